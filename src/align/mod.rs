@@ -1,0 +1,87 @@
+//! Sentence by sentence: which answers which, which stands alone, and what answers what inside a bead.
+
+use crate::annotate::Annotated;
+use crate::document::Span;
+use crate::pair::{Pair, Side};
+
+/// Sentences of both sides that say the same. One side may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bead {
+    /// The sentences of each side, ascending and without a gap.
+    pub sentences: Pair<Vec<usize>>,
+    /// The probability that just these sentences belong together, 0.0 to 1.0.
+    pub confidence: f64,
+    /// Whether it stands elsewhere in the target than its neighbours would have it.
+    pub moved: bool,
+    /// What answers what inside.
+    pub links: Links,
+}
+
+impl Bead {
+    /// Whether both sides hold a sentence.
+    pub fn is_two_sided(&self) -> bool {
+        !self.sentences.source.is_empty() && !self.sentences.target.is_empty()
+    }
+}
+
+/// What answers what inside a bead.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// Mentions of the source and of the target, as indices into [`Annotated::mentions`]; each stands in at most one link.
+    pub mentions: Vec<Link>,
+    /// Words, as indices into the words of the sentences.
+    pub words: Vec<Link>,
+}
+
+/// One thing of the source and one of the target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Index on the source side.
+    pub source: usize,
+    /// Index on the target side.
+    pub target: usize,
+    /// How well they answer each other, 0.0 (in each other's place, but different) to 1.0 (equal).
+    pub score: f32,
+}
+
+/// Two texts set side by side.
+#[derive(Clone, Debug)]
+pub struct Aligned {
+    /// The two texts.
+    pub text: Pair<Annotated>,
+    /// Every sentence of both sides stands in exactly one bead. In the order of the source, beads without a source where
+    /// they stand in the target.
+    pub beads: Vec<Bead>,
+    /// The bead of each sentence, by side.
+    pub bead_of: Pair<Vec<usize>>,
+}
+
+impl Aligned {
+    /// The text of a stretch of one side.
+    pub fn words(&self, side: Side, span: Span) -> &str {
+        self.text.get(side).text(span)
+    }
+
+    /// The stretch that a bead covers on one side, if it has any.
+    pub fn span(&self, bead: usize, side: Side) -> Option<Span> {
+        let sentences = &self.text.get(side).sentences.sentences;
+        let mut spans = self.beads[bead].sentences.get(side).iter().map(|&number| sentences[number].span);
+        let first = spans.next()?;
+        Some(spans.fold(first, Span::join))
+    }
+}
+
+/// Sets two texts side by side.
+pub fn align(text: Pair<Annotated>) -> Aligned {
+    let count = text.as_ref().map(|side| side.sentences.sentences.len());
+    let rows = count.source.max(count.target);
+    let row = |number: usize, count: usize| if number < count { vec![number] } else { Vec::new() };
+    let beads = (0..rows).map(|number| Bead {
+        sentences: Pair::new(row(number, count.source), row(number, count.target)),
+        confidence: 0.5,
+        moved: false,
+        links: Links::default(),
+    });
+    let bead_of = count.map(|count| (0..count).collect());
+    Aligned { text, beads: beads.collect(), bead_of }
+}

@@ -1,0 +1,171 @@
+//! What a mention stands for: one type for both languages, so that equal means the same thing.
+
+use rust_decimal::Decimal;
+
+use crate::document::Span;
+use crate::lexicon::places::PlaceId;
+
+/// What a mention stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A bare number.
+    Number(Number),
+    /// A sum of money.
+    Money(Money),
+    /// A percentage, or a distance in percentage points.
+    Percent(Percent),
+    /// A number with a unit of measure.
+    Measure(Measure),
+    /// A calendar date or a part of one.
+    Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A place of the gazetteer.
+    Place(PlaceId),
+    /// A name that is no known place.
+    Name(Name),
+    /// A short form in capitals, such as `NATO`.
+    Acronym(String),
+    /// A stretch in quotation marks.
+    Quote(Quote),
+    /// A web or mail address.
+    Link(String),
+    /// A word that turns its clause into the contrary, such as *not* or *nunca*.
+    Negation,
+}
+
+impl Value {
+    /// The number inside, whatever it counts.
+    pub fn number(&self) -> Option<&Number> {
+        match self {
+            Value::Number(number) => Some(number),
+            Value::Money(money) => Some(&money.amount),
+            Value::Percent(percent) => Some(&percent.amount),
+            Value::Measure(measure) => Some(&measure.amount),
+            _ => None,
+        }
+    }
+}
+
+/// What a bound says of the number that it stands before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// Just that number.
+    #[default]
+    Exactly,
+    /// *at least*, *al menos*, *as many as* is [`Bound::AtMost`].
+    AtLeast,
+    /// *up to*, *hasta*, *como máximo*.
+    AtMost,
+    /// *more than*, *más de*.
+    MoreThan,
+    /// *less than*, *fewer than*, *menos de*.
+    LessThan,
+}
+
+/// How a number is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NumberKind {
+    /// How many.
+    #[default]
+    Cardinal,
+    /// Which in a row: *third*, *21st*, *siglo XXI*, *Felipe VI*.
+    Ordinal,
+    /// A part: *two thirds*, *la mitad*.
+    Fraction,
+    /// A result: *2-1*; the two numbers are `low` and `high`, in the order as written.
+    Score,
+    /// A number in a name or code: *Airbus A320*, *Route 66*.
+    Code,
+}
+
+/// A number by its value, in exact decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The value, or the lower end of a range.
+    pub low: Decimal,
+    /// The value, or the upper end of a range.
+    pub high: Decimal,
+    /// *at least*, *hasta*: part of the value.
+    pub bound: Bound,
+    /// Whether it is said to be approximate: *about*, *unos*.
+    pub about: bool,
+    /// How it is used.
+    pub kind: NumberKind,
+    /// Whether it is written in digits.
+    pub digits: bool,
+}
+
+impl Number {
+    /// An exact cardinal.
+    pub fn exactly(value: Decimal) -> Self {
+        Number { low: value, high: value, bound: Bound::Exactly, about: false, kind: NumberKind::Cardinal, digits: false }
+    }
+}
+
+/// A sum of money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// How much.
+    pub amount: Number,
+    /// ISO 4217 codes that the words may stand for, the likeliest first: `$` and *pesos* stand for many.
+    pub currencies: &'static [&'static str],
+}
+
+/// A percentage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Percent {
+    /// How many hundredths.
+    pub amount: Number,
+    /// Whether it counts percentage points.
+    pub points: bool,
+}
+
+/// A measured quantity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// How many units.
+    pub amount: Number,
+    /// The id of the unit in `data/en-es/units.tsv`, such as `kilometer`.
+    pub unit: &'static str,
+}
+
+/// A date: the parts that are said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Date {
+    /// 1 = Monday … 7 = Sunday.
+    pub weekday: Option<u8>,
+    /// Day of the month, 1 to 31.
+    pub day: Option<u8>,
+    /// 1 = January … 12 = December.
+    pub month: Option<u8>,
+    /// Year, or first year of a decade.
+    pub year: Option<i32>,
+    /// Whether the year stands for its decade: *the 1990s*, *los años noventa*.
+    pub decade: bool,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Time {
+    /// Minutes after midnight, 0 to 1439.
+    pub minutes: u16,
+    /// Whether morning or afternoon is said or follows from the 24-hour clock.
+    pub certain: bool,
+}
+
+/// A name of a person, body, work or an unknown place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its words that carry meaning, as written, without titles and particles.
+    pub parts: Vec<Span>,
+}
+
+/// A stretch in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words between the marks.
+    pub inside: Span,
+    /// Whether the closing mark stands in the same block.
+    pub closed: bool,
+}

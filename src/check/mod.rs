@@ -1,0 +1,25 @@
+//! The checks: each one file of code and one page. This table is the only list of them.
+
+mod row;
+
+pub use row::{Check, Group};
+
+use crate::align::Aligned;
+use crate::finding::Finding;
+
+/// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
+pub static CHECKS: &[&Check] = &[];
+
+/// The check with this name.
+pub fn named(name: &str) -> Option<&'static Check> {
+    CHECKS.iter().find(|check| check.name == name).copied()
+}
+
+/// Runs the given checks, in order.
+pub fn run(text: &Aligned, checks: &[&Check]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in checks {
+        (check.run)(text, &mut findings);
+    }
+    findings
+}

@@ -1,0 +1,93 @@
+//! What the program knows of each language by itself: a language is one value, tables and switches.
+
+mod en;
+mod es;
+mod table;
+
+pub use table::{Table, WordList, rows};
+
+/// A language: its tables and switches. There is one value for each language the program knows.
+pub struct Language {
+    /// ISO 639-1 code.
+    pub code: &'static str,
+    /// Its name in English.
+    pub name: &'static str,
+    /// The column that it takes in the tables of a language pair.
+    pub column: usize,
+    /// The mark between whole and fraction in its usual numbers.
+    pub decimal_mark: char,
+    /// The Snowball stemmer that fits it.
+    pub stemmer: rust_stemmers::Algorithm,
+    /// Articles, prepositions, pronouns, auxiliaries: words that say nothing of what a sentence is about.
+    pub function_words: WordList,
+    /// Short forms that end in a full stop without ending a sentence.
+    pub abbreviations: WordList,
+    /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
+    pub irregular_forms: Table,
+}
+
+/// English.
+pub static ENGLISH: &Language = &en::ENGLISH;
+/// Spanish.
+pub static SPANISH: &Language = &es::SPANISH;
+/// All languages, in the order of their columns.
+pub static LANGUAGES: [&Language; 2] = [ENGLISH, SPANISH];
+
+impl Language {
+    /// The language with this ISO 639-1 code.
+    pub fn of(code: &str) -> Option<&'static Language> {
+        LANGUAGES.into_iter().find(|language| language.code == code)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Language {}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
+/// A language and, where it is known, the variety of it: `es`, `es-MX`, `en-GB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// The language.
+    pub language: &'static Language,
+    /// ISO 3166 or UN M.49 code of the region, such as `MX` or `419`.
+    pub region: Option<&'static str>,
+}
+
+/// Regions whose variety of a language the program tells apart.
+const REGIONS: [&str; 7] = ["ES", "MX", "419", "US", "GB", "AR", "CO"];
+
+impl Locale {
+    /// The language without a variety.
+    pub fn plain(language: &'static Language) -> Self {
+        Locale { language, region: None }
+    }
+
+    /// Reads `es`, `es-MX`, `en_GB`. `None` for a language or region that the program does not know.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let mut parts = tag.split(['-', '_']);
+        let language = Language::of(&parts.next()?.to_lowercase())?;
+        let region = match parts.next() {
+            None => None,
+            Some(code) => Some(*REGIONS.iter().find(|region| region.eq_ignore_ascii_case(code))?),
+        };
+        parts.next().is_none().then_some(Locale { language, region })
+    }
+
+    /// The tag, such as `es-MX`.
+    pub fn tag(self) -> String {
+        match self.region {
+            Some(region) => format!("{}-{region}", self.language.code),
+            None => self.language.code.to_owned(),
+        }
+    }
+}

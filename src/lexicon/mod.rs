@@ -1,0 +1,4 @@
+//! Knowledge of the language pair, looked up in `data/en-es/`.
+
+pub mod places;
+pub mod words;

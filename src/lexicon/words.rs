@@ -1,0 +1,1 @@
+//! The word-pair lexicon: `data/en-es/words.tsv`.

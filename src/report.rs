@@ -1,0 +1,80 @@
+//! What a run amounts to: the one record that every format is written from.
+
+use crate::align::Aligned;
+use crate::finding::{Finding, Severity};
+
+/// What became of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It counts.
+    New,
+    /// It was there when the baseline was taken; it is free.
+    Baseline,
+    /// The user has dismissed it; it is free.
+    Suppressed,
+}
+
+/// A finding and what became of it.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The finding.
+    pub finding: Finding,
+    /// 16 hex digits that stay the same when lines move or are wrapped anew.
+    pub fingerprint: String,
+    /// What became of it.
+    pub status: Status,
+}
+
+/// The findings of one pair of documents.
+#[derive(Clone, Debug)]
+pub struct PairReport {
+    /// The two texts, aligned.
+    pub aligned: Aligned,
+    /// The findings, worst first.
+    pub findings: Vec<Judged>,
+    /// 100 × (1 − penalty points / source words), 0.0 to 100.0.
+    pub score: f64,
+    /// Whether no finding reaches the fail level.
+    pub passed: bool,
+}
+
+/// How a report was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The least severity that fails a run.
+    pub fail_on: Severity,
+    /// The least confidence of findings that are shown and counted, 0.0 to 1.0.
+    pub min_confidence: f64,
+    /// Names of the checks that ran.
+    pub checks: Vec<&'static str>,
+    /// The language of messages.
+    pub ui: Ui,
+    /// Whether reports show what was set aside.
+    pub show_skipped: bool,
+}
+
+/// The language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ui {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+/// All pairs of a run.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// How it was asked for.
+    pub settings: Settings,
+    /// The pairs, in the order given.
+    pub documents: Vec<PairReport>,
+}
+
+impl Report {
+    /// Whether every pair passed.
+    pub fn passed(&self) -> bool {
+        self.documents.iter().all(|pair| pair.passed)
+    }
+}

@@ -1,0 +1,91 @@
+//! From blocks to sentences and words.
+
+mod forms;
+mod sentences;
+mod words;
+
+pub use forms::{Form, FormId, Forms, fold, stem};
+
+use std::ops::Range;
+
+use crate::document::{Document, Span};
+
+/// A sentence: never longer than its block, never empty unless lines were taken as sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the document's text, without the white space around it.
+    pub span: Span,
+    /// The block that holds it.
+    pub block: usize,
+    /// Its words, as indices into [`Sentences::words`].
+    pub words: Range<usize>,
+}
+
+/// A word, number or other token that holds a letter or digit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands in the document's text.
+    pub span: Span,
+    /// What is known of words written like this.
+    pub form: FormId,
+}
+
+/// A document cut into sentences and words.
+#[derive(Clone, Debug)]
+pub struct Sentences {
+    /// The document.
+    pub document: Document,
+    /// Its sentences in reading order; what lies between them is white space.
+    pub sentences: Vec<Sentence>,
+    /// All its words in reading order.
+    pub words: Vec<Word>,
+    /// What is known of each written form.
+    pub forms: Forms,
+}
+
+impl Sentences {
+    /// What is known of a word's form.
+    pub fn form(&self, word: usize) -> &Form {
+        self.forms.get(self.words[word].form)
+    }
+
+    /// The words of a sentence, with their indices.
+    pub fn words_of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Word)> {
+        let range = self.sentences[sentence].words.clone();
+        range.clone().zip(&self.words[range])
+    }
+
+    /// The text of a stretch.
+    pub fn text(&self, span: Span) -> &str {
+        span.of(&self.document.text)
+    }
+}
+
+/// How a document's text is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Into sentences, by the rules of its language.
+    Sentences,
+    /// Each block is one sentence, empty ones too.
+    Blocks,
+}
+
+/// Cuts a document into sentences and words.
+pub fn segment(document: Document, unit: Unit) -> Sentences {
+    let language = document.locale.language;
+    let mut forms = Forms::new(language);
+    let mut words = Vec::new();
+    let mut sentences = Vec::new();
+    for (number, block) in document.blocks.iter().enumerate() {
+        let spans = match unit {
+            Unit::Sentences => sentences::split(&document.text, block.span, language),
+            Unit::Blocks => vec![block.span],
+        };
+        for span in spans {
+            let first = words.len();
+            words.extend(words::split(&document.text, span).map(|span| Word { span, form: forms.of(span.of(&document.text)) }));
+            sentences.push(Sentence { span, block: number, words: first..words.len() });
+        }
+    }
+    Sentences { document, sentences, words, forms }
+}
