@@ -63,6 +63,36 @@ pub struct Says {
     pub es: &'static str,
 }
 
+/// The language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ui {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl Ui {
+    /// The code used on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Ui::En => "en",
+            Ui::Es => "es",
+        }
+    }
+}
+
+impl Says {
+    /// The template in a language of the interface.
+    pub fn in_language(self, ui: Ui) -> &'static str {
+        match ui {
+            Ui::En => self.en,
+            Ui::Es => self.es,
+        }
+    }
+}
+
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -87,6 +117,28 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The message with its holes filled.
+    pub fn message(&self, ui: Ui) -> String {
+        let mut message = String::new();
+        let mut rest = self.says.in_language(ui);
+        while let Some((before, (name, after))) = rest.split_once('{').and_then(|(before, hole)| Some((before, hole.split_once('}')?))) {
+            message.push_str(before);
+            message.push_str(self.fill.iter().find(|(filled, _)| *filled == name).map_or("…", |(_, words)| words));
+            rest = after;
+        }
+        message.push_str(rest);
+        message
+    }
+
+    /// All stretches it points at, the exact words first; for missing text the hole where it should stand.
+    pub fn places(&self) -> Pair<Vec<Span>> {
+        let mut places = self.at.clone();
+        if places.target.is_empty() {
+            places.target.extend(self.hole);
+        }
+        places
+    }
+
     /// Points at a stretch of one side as well; the first call for a side names the exact words.
     #[must_use]
     pub fn at(mut self, side: Side, span: Span) -> Self {

@@ -8,6 +8,7 @@ pub mod align;
 pub mod annotate;
 pub mod check;
 pub mod cli;
+pub mod config;
 pub mod document;
 pub mod error;
 pub mod finding;

@@ -1,3 +1,7 @@
-//! The program: arguments to library to exit code.
+//! The program: arguments to the library, the verdict to the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cotejo::cli::main()
+}

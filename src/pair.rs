@@ -24,7 +24,7 @@ impl Side {
 }
 
 /// The same kind of thing for the source and for the target.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Pair<T> {
     /// What belongs to the source.
     pub source: T,

@@ -4,7 +4,10 @@ use crate::align::{self, Aligned};
 use crate::annotate;
 use crate::check::{self, Check};
 use crate::document::Document;
+use crate::error::Result;
 use crate::judge;
+use rayon::prelude::*;
+
 use crate::pair::Pair;
 use crate::report::{PairReport, Settings};
 use crate::segment::{self, Unit};
@@ -19,4 +22,18 @@ pub fn compare(documents: Pair<Document>, checks: &[&Check], settings: &Settings
     let aligned = align(documents, Unit::Sentences);
     let findings = check::run(&aligned, checks);
     judge::judge(aligned, findings, settings)
+}
+
+/// Reads and compares many pairs on all cores. The results stand in the order of `pairs`, and so does the first error.
+///
+/// # Errors
+/// The first pair, in the order given, that cannot be read.
+pub fn compare_all<P: Sync>(
+    pairs: &[P],
+    read: impl Fn(&P) -> Result<Pair<Document>> + Sync,
+    checks: &[&Check],
+    settings: &Settings,
+) -> Result<Vec<PairReport>> {
+    let results: Vec<_> = pairs.par_iter().map(|pair| Ok(compare(read(pair)?, checks, settings))).collect();
+    results.into_iter().collect()
 }

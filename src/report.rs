@@ -1,7 +1,7 @@
 //! What a run amounts to: the one record that every format is written from.
 
 use crate::align::Aligned;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, Ui};
 
 /// What became of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,16 +53,6 @@ pub struct Settings {
     pub show_skipped: bool,
 }
 
-/// The language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ui {
-    /// English.
-    #[default]
-    En,
-    /// Spanish.
-    Es,
-}
-
 /// All pairs of a run.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -73,6 +63,20 @@ pub struct Report {
 }
 
 impl Report {
+    /// How many findings of this severity count.
+    pub fn count(&self, severity: Severity) -> usize {
+        let findings = self.documents.iter().flat_map(|pair| &pair.findings);
+        findings.filter(|judged| judged.status == Status::New && judged.finding.severity == severity).count()
+    }
+
+    /// The score of the run, 0.0 to 100.0: the mean of the pairs, each weighing as many words as its source has.
+    pub fn score(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a text of 2^52 words is none")]
+        let words = |pair: &PairReport| pair.aligned.text.source.sentences.words.len().max(1) as f64;
+        let total: f64 = self.documents.iter().map(words).sum();
+        if total == 0.0 { 100.0 } else { self.documents.iter().map(|pair| pair.score * words(pair)).sum::<f64>() / total }
+    }
+
     /// Whether every pair passed.
     pub fn passed(&self) -> bool {
         self.documents.iter().all(|pair| pair.passed)

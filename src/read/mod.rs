@@ -5,6 +5,7 @@ mod plain;
 use crate::document::Document;
 use crate::error::Result;
 use crate::lang::Locale;
+use crate::pair::Pair;
 
 /// How a file is to be read.
 #[derive(Clone, Debug)]
@@ -45,4 +46,24 @@ pub enum Format {
 pub fn read(path: &str, bytes: &[u8], options: &Options) -> Result<Document> {
     let text = String::from_utf8_lossy(bytes);
     plain::read(path, &text, options)
+}
+
+/// Reads the file at `path`, or standard input for `-`.
+///
+/// # Errors
+/// Where it cannot be read, or [`read`] refuses it.
+pub fn file(path: &str, options: &Options) -> Result<Document> {
+    let bytes =
+        std::fs::read(path).map_err(|problem| crate::error::Error::new(path, format!("cannot be read: {problem}"), "name a file"))?;
+    read(path, &bytes, options)
+}
+
+/// Reads both texts of a pair.
+///
+/// # Errors
+/// Where one cannot be read, or the two are no pair.
+pub fn pair(paths: Pair<&str>, locales: Pair<Option<Locale>>, options: &Options) -> Result<Pair<Document>> {
+    let source = file(paths.source, &Options { locale: locales.source, ..options.clone() })?;
+    let target = file(paths.target, &Options { locale: locales.target, ..options.clone() })?;
+    Ok(Pair::new(source, target))
 }

@@ -55,6 +55,12 @@ impl Sentences {
         range.clone().zip(&self.words[range])
     }
 
+    /// The sentence that holds a byte of the document's text.
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let number = self.sentences.partition_point(|sentence| sentence.span.start <= byte).checked_sub(1)?;
+        (byte <= self.sentences[number].span.end).then_some(number)
+    }
+
     /// The text of a stretch.
     pub fn text(&self, span: Span) -> &str {
         span.of(&self.document.text)

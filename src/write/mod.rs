@@ -1,8 +1,15 @@
 //! From a report to bytes: one file for each format, all from the same report.
 
+mod beads;
+mod json;
 mod row;
+mod seen;
+mod terminal;
 
+pub use beads::{beads, jsonl, moses, tsv};
 pub use row::Writer;
+pub use seen::seen;
+pub use terminal::{explain, terminal};
 
 /// All formats. A writer's flag on the command line is its name: `--json FILE`.
-pub static WRITERS: &[&Writer] = &[];
+pub static WRITERS: &[&Writer] = &[&json::JSON];

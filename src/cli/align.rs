@@ -1,0 +1,49 @@
+//! `cotejo align SOURCE TARGET`: the sentences of two texts side by side.
+
+use std::path::{Path, PathBuf};
+
+use crate::config;
+use crate::error::Result;
+use crate::pair::{Pair, Side};
+use crate::pipeline;
+use crate::read;
+use crate::segment::Unit;
+use crate::write;
+
+use super::Verdict;
+use super::args::{Align, Alignment};
+use super::output;
+use super::read::options;
+
+/// Prints the alignment of two texts.
+pub(super) fn run(arguments: &Align) -> Result<Verdict> {
+    let reading = &arguments.reading;
+    let locale = |name: &str, tag: &Option<String>| tag.as_deref().map(|tag| config::locale(name, tag)).transpose();
+    let locales = Pair::new(locale("--from", &reading.from)?, locale("--to", &reading.to)?);
+    let options = read::Options { lines: arguments.lines, ..options(&reading.bytes) };
+    let documents = read::pair(Pair::new(arguments.source.as_str(), arguments.target.as_str()), locales, &options)?;
+    let unit = if arguments.lines { Unit::Blocks } else { Unit::Sentences };
+    let aligned = pipeline::align(documents, unit);
+    let stdout = Path::new("-");
+    let out = arguments.out.as_deref().unwrap_or(stdout);
+    match arguments.format {
+        Alignment::Beads => output::save(out, write::beads(&aligned).as_bytes())?,
+        Alignment::Tsv => output::save(out, write::tsv(&aligned).as_bytes())?,
+        Alignment::Jsonl => output::save(out, write::jsonl(&aligned).as_bytes())?,
+        Alignment::Moses => {
+            let lines = write::moses(&aligned);
+            for side in Side::BOTH {
+                let language = aligned.text.get(side).sentences.document.locale.language;
+                output::save(&suffixed(out, language.code), lines.get(side).as_bytes())?;
+            }
+        }
+    }
+    Ok(Verdict::Passed)
+}
+
+fn suffixed(prefix: &Path, code: &str) -> PathBuf {
+    let mut name = prefix.as_os_str().to_owned();
+    name.push(".");
+    name.push(code);
+    PathBuf::from(name)
+}

@@ -1,0 +1,42 @@
+//! One fault, one finding: the first that explains a word keeps it.
+
+use crate::document::Span;
+use crate::finding::Finding;
+use crate::pair::{Pair, Side};
+
+/// Drops each finding whose exact words an earlier one has explained already.
+///
+/// A finding's exact words are the first stretch that it names of each side. A cause stands before its symptoms in the
+/// table of checks, so the order of `findings` decides; among findings of one check the surer one wins.
+pub(super) fn one_for_each_fault(mut findings: Vec<Finding>) -> Vec<Finding> {
+    sort_within_checks(&mut findings);
+    let mut explained: Pair<Vec<Span>> = Pair::default();
+    findings.retain(|finding| {
+        let exact = Pair::new(exact(finding, Side::Source), exact(finding, Side::Target));
+        let known = match (exact.source, exact.target) {
+            (_, Some(target)) => overlaps(&explained.target, target),
+            (Some(source), None) => overlaps(&explained.source, source),
+            (None, None) => false,
+        };
+        if !known {
+            explained.source.extend(exact.source);
+            explained.target.extend(exact.target);
+        }
+        !known
+    });
+    findings
+}
+
+fn sort_within_checks(findings: &mut [Finding]) {
+    for group in findings.chunk_by_mut(|a, b| a.check == b.check) {
+        group.sort_by_key(|finding| std::cmp::Reverse((finding.severity, finding.confidence)));
+    }
+}
+
+fn exact(finding: &Finding, side: Side) -> Option<Span> {
+    finding.at.get(side).first().copied()
+}
+
+fn overlaps(explained: &[Span], words: Span) -> bool {
+    explained.iter().any(|span| span.overlaps(words))
+}
