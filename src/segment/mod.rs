@@ -1,7 +1,10 @@
 //! From blocks to sentences and words.
 
+mod edge;
 mod forms;
+mod joiner;
 mod sentences;
+mod splitter;
 mod words;
 
 pub use forms::{Form, FormId, Forms, fold, stem};
