@@ -12,4 +12,6 @@ pub(super) static ENGLISH: Language = Language {
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
+    lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
+    spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
 };

@@ -12,4 +12,6 @@ pub(super) static SPANISH: Language = Language {
     abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
+    lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
+    spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
 };

@@ -26,6 +26,10 @@ pub struct Language {
     pub irregular_forms: Table,
     /// Past forms of verbs of saying, such as stand behind quoted speech.
     pub speech_verbs: WordList,
+    /// Endings of forms that the stemmer keeps apart from their lemma: ending, then endings of lemmas joined by `|`, `-` for none.
+    pub lemma_endings: Table,
+    /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
+    pub spellings: Table,
 }
 
 /// English.
