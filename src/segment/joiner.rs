@@ -10,10 +10,15 @@ pub(super) fn joins(edge: &Edge, language: &Language) -> bool {
         return true;
     }
     match edge.mark {
-        Mark::FullStop => (next == Next::Lower && !edge.asks()) || abbreviates(edge, next, language),
+        Mark::FullStop => goes_on(edge, next) || abbreviates(edge, next, language),
         Mark::Ellipsis => matches!(next, Next::Lower | Next::Figure) || is_left_out(edge),
-        Mark::Outcry => (next == Next::Lower && !edge.asks()) || names_speaker(edge, next, language),
+        Mark::Outcry => goes_on(edge, next) || names_speaker(edge, next, language),
     }
+}
+
+/// Whether a small letter follows, and not that of a question: `Sí. ¿quién?`. In brackets it still belongs to what is before.
+fn goes_on(edge: &Edge, next: Next) -> bool {
+    next == Next::Lower && (!edge.asks() || edge.opening.contains('('))
 }
 
 /// Whether what follows without white space belongs to the same thing: `3.500`, `example.com`, `1.º`, `?a=b`, `(EFE).-`.

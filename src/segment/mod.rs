@@ -3,6 +3,7 @@
 mod edge;
 mod forms;
 mod joiner;
+mod lemmas;
 mod sentences;
 mod splitter;
 mod words;
@@ -86,7 +87,7 @@ pub fn segment(document: Document, unit: Unit) -> Sentences {
         };
         for span in spans {
             let first = words.len();
-            words.extend(words::split(&document.text, span).map(|span| Word { span, form: forms.of(span.of(&document.text)) }));
+            words.extend(words::split(&document.text, span, language).map(|span| Word { span, form: forms.of(span.of(&document.text)) }));
             sentences.push(Sentence { span, block: number, words: first..words.len() });
         }
     }

@@ -164,6 +164,7 @@ const IN_SPANISH: &[&str] = &[
     "(Lo dijo ayer.)| Luego calló.",
     "Lo dijo.²| Luego calló.",
     "Lo dijo (¡por fin!) y calló.",
+    "Gritaban \"Now!\" (¡ahora!) en la calle.",
     // Ellipses.
     "Bueno… el hombre calló.| Bueno…| El hombre calló.",
     "No sé...| Nadie lo sabe.",
