@@ -9,6 +9,9 @@ pub(super) static ENGLISH: Language = Language {
     decimal_mark: '.',
     stemmer: rust_stemmers::Algorithm::English,
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
-    abbreviations: WordList::new(include_str!("../../data/en/abbreviations.txt")),
+    abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
+    speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
+    lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
+    spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
 };

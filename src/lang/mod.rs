@@ -20,10 +20,16 @@ pub struct Language {
     pub stemmer: rust_stemmers::Algorithm,
     /// Articles, prepositions, pronouns, auxiliaries: words that say nothing of what a sentence is about.
     pub function_words: WordList,
-    /// Short forms that end in a full stop without ending a sentence.
-    pub abbreviations: WordList,
+    /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
+    pub abbreviations: Table,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
     pub irregular_forms: Table,
+    /// Past forms of verbs of saying, such as stand behind quoted speech.
+    pub speech_verbs: WordList,
+    /// Endings of forms that the stemmer keeps apart from their lemma: ending, then endings of lemmas joined by `|`, `-` for none.
+    pub lemma_endings: Table,
+    /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
+    pub spellings: Table,
 }
 
 /// English.
