@@ -14,4 +14,5 @@ pub(super) static ENGLISH: Language = Language {
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
+    expansion: 1.0,
 };

@@ -14,4 +14,5 @@ pub(super) static SPANISH: Language = Language {
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
+    expansion: 1.14,
 };

@@ -30,6 +30,8 @@ pub struct Language {
     pub lemma_endings: Table,
     /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
     pub spellings: Table,
+    /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
+    pub expansion: f64,
 }
 
 /// English.
