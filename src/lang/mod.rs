@@ -2,8 +2,12 @@
 
 mod en;
 mod es;
+mod mentions;
+mod phrases;
 mod table;
 
+pub use mentions::Mentions;
+pub use phrases::{PhraseTable, Phrases, Piece, pieces};
 pub use table::{Table, WordList, rows};
 
 /// A language: its tables and switches. There is one value for each language the program knows.
@@ -24,6 +28,8 @@ pub struct Language {
     pub abbreviations: WordList,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
     pub irregular_forms: Table,
+    /// The words by which it mentions numbers, dates, times and names.
+    pub mentions: Mentions,
 }
 
 /// English.
