@@ -11,15 +11,16 @@ pub(super) static ENGLISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
     abbreviations: WordList::new(include_str!("../../data/en/abbreviations.txt")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
-    mentions: MENTIONS,
+    mentions: &MENTIONS,
 };
 
-const MENTIONS: Mentions = Mentions {
+static MENTIONS: Mentions = Mentions {
     numerals: Table::new(include_str!("../../data/en/numerals.tsv")),
     ordinals: Table::new(include_str!("../../data/en/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/en/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/en/fractions.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/en/bounds.tsv")),
+    idioms: PhraseTable::new(include_str!("../../data/en/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/en/ranges.tsv")),
     percent: PhraseTable::new(include_str!("../../data/en/percent.tsv")),
     months: PhraseTable::new(include_str!("../../data/en/months.tsv")),

@@ -11,15 +11,16 @@ pub(super) static SPANISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/es/function-words.txt")),
     abbreviations: WordList::new(include_str!("../../data/es/abbreviations.txt")),
     irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
-    mentions: MENTIONS,
+    mentions: &MENTIONS,
 };
 
-const MENTIONS: Mentions = Mentions {
+static MENTIONS: Mentions = Mentions {
     numerals: Table::new(include_str!("../../data/es/numerals.tsv")),
     ordinals: Table::new(include_str!("../../data/es/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/es/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/es/fractions.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/es/bounds.tsv")),
+    idioms: PhraseTable::new(include_str!("../../data/es/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/es/ranges.tsv")),
     percent: PhraseTable::new(include_str!("../../data/es/percent.tsv")),
     months: PhraseTable::new(include_str!("../../data/es/months.tsv")),

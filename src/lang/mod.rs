@@ -29,7 +29,7 @@ pub struct Language {
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
     pub irregular_forms: Table,
     /// The words by which it mentions numbers, dates, times and names.
-    pub mentions: Mentions,
+    pub mentions: &'static Mentions,
 }
 
 /// English.
