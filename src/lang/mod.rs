@@ -2,8 +2,12 @@
 
 mod en;
 mod es;
+mod mentions;
+mod phrases;
 mod table;
 
+pub use mentions::Mentions;
+pub use phrases::{PhraseTable, Phrases, Piece, pieces};
 pub use table::{Table, WordList, rows};
 
 /// A language: its tables and switches. There is one value for each language the program knows.
@@ -32,6 +36,8 @@ pub struct Language {
     pub spellings: Table,
     /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
     pub expansion: f64,
+    /// The words by which it mentions numbers, dates, times and names.
+    pub mentions: &'static Mentions,
 }
 
 /// English.

@@ -1,5 +1,7 @@
 //! Knowledge of the language pair, looked up in `data/en-es/`.
 
+pub mod currencies;
 pub mod places;
 pub mod spelling;
+pub mod units;
 pub mod words;
