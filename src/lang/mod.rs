@@ -24,6 +24,14 @@ pub struct Language {
     pub abbreviations: WordList,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
     pub irregular_forms: Table,
+    /// Lines of a page that are no part of an article: phrase, what it is, how it is met.
+    pub furniture: Table,
+    /// Words of the lines under a headline: word, `byline` or `date`.
+    pub masthead: Table,
+    /// Names that pages give to their parts: word, what stands there.
+    pub page_parts: Table,
+    /// What pages say that stand in an article's place: phrase, what the page is.
+    pub walls: Table,
 }
 
 /// English.
