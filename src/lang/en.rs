@@ -16,6 +16,10 @@ pub(super) static ENGLISH: Language = Language {
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     expansion: 1.0,
     mentions: &MENTIONS,
+    furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
+    masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
+    page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
+    walls: Table::new(include_str!("../../data/en/walls.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

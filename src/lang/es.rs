@@ -16,6 +16,10 @@ pub(super) static SPANISH: Language = Language {
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     expansion: 1.14,
     mentions: &MENTIONS,
+    furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
+    masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
+    page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
+    walls: Table::new(include_str!("../../data/es/walls.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -38,6 +38,14 @@ pub struct Language {
     pub expansion: f64,
     /// The words by which it mentions numbers, dates, times and names.
     pub mentions: &'static Mentions,
+    /// Lines of a page that are no part of an article: phrase, what it is, how it is met.
+    pub furniture: Table,
+    /// Words of the lines under a headline: word, `byline` or `date`.
+    pub masthead: Table,
+    /// Names that pages give to their parts: word, what stands there.
+    pub page_parts: Table,
+    /// What pages say that stand in an article's place: phrase, what the page is.
+    pub walls: Table,
 }
 
 /// English.
