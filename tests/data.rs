@@ -3,28 +3,42 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
+use cotejo::lang::LANGUAGES;
 use unicode_normalization::is_nfc;
 
 /// What `data/SOURCES.md` says of a file.
 struct Promise {
-    columns: usize,
+    columns: RangeInclusive<usize>,
     key: Vec<usize>,
+    sorted: bool,
 }
 
-/// The table of `data/SOURCES.md`: file, what it holds, columns, key, origin.
+/// The table of `data/SOURCES.md`: file, what it holds, columns, key, origin. `*` stands for each language.
 fn promises() -> BTreeMap<String, Promise> {
     let text = common::text("data/SOURCES.md");
     let rows = text.lines().filter(|line| line.starts_with("| `"));
-    let promise = |row: &str| {
-        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let [_, file, _, columns, key, origin, _] = cells[..] else { panic!("data/SOURCES.md: not five cells: {row}") };
-        assert!(origin.contains("MIT OR Apache-2.0") || origin.starts_with("own"), "data/SOURCES.md: no origin: {row}");
-        let number = |text: &str| text.trim().parse::<usize>().unwrap_or_else(|_| panic!("data/SOURCES.md: no number: {row}"));
-        let key = key.split('+').map(|column| number(column) - 1).collect();
-        (format!("data/{}", file.trim_matches('`')), Promise { columns: number(columns), key })
+    let folders = |file: &str| match file.strip_prefix("*/") {
+        Some(name) => LANGUAGES.iter().map(|language| format!("data/{}/{name}", language.code)).collect(),
+        None => vec![format!("data/{file}")],
     };
-    rows.map(promise).collect()
+    let promises = |row| {
+        let (file, _) = promise(row);
+        folders(file).into_iter().map(move |file| (file, promise(row).1))
+    };
+    rows.flat_map(promises).collect()
+}
+
+fn promise(row: &str) -> (&str, Promise) {
+    let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+    let [_, file, _, columns, key, origin, _] = cells[..] else { panic!("data/SOURCES.md: not five cells: {row}") };
+    assert!(origin.contains("MIT OR Apache-2.0"), "data/SOURCES.md: no licence: {row}");
+    let number = |text: &str| text.trim().parse::<usize>().unwrap_or_else(|_| panic!("data/SOURCES.md: no number: {row}"));
+    let (least, most) = columns.split_once(" to ").unwrap_or((columns, columns));
+    let (columns_of_key, order) = key.split_once(", ").unwrap_or((key, ""));
+    let key = columns_of_key.split('+').map(|column| number(column) - 1).collect();
+    (file.trim_matches('`'), Promise { columns: number(least)..=number(most), key, sorted: order.is_empty() })
 }
 
 fn data() -> Vec<String> {
@@ -92,14 +106,14 @@ fn faults_of_rows(text: &str, promise: &Promise) -> Vec<(usize, String)> {
             faults.push((number, "a blank line or a comment between the rows".to_owned()));
             continue;
         }
-        if cells.len() != promise.columns {
-            faults.push((number, format!("{} columns, not {}", cells.len(), promise.columns)));
+        if !promise.columns.contains(&cells.len()) {
+            faults.push((number, format!("{} columns, not {:?}", cells.len(), promise.columns)));
         }
         let stray = |cell: &&str| cell.trim() != *cell || cell.contains("  ");
         if let Some(cell) = cells.iter().find(|cell| stray(cell)) {
             faults.push((number, format!("stray blanks in “{cell}”")));
         }
-        if row < before {
+        if promise.sorted && row < before {
             faults.push((number, format!("“{row}” stands behind “{before}”, not in the order of bytes")));
         }
         let key: Vec<&str> = promise.key.iter().map(|&column| cells.get(column).copied().unwrap_or_default()).collect();
@@ -116,7 +130,7 @@ fn the_test_sees_what_is_wrong() {
     let head = "# word\n# Written by the authors of cotejo; MIT OR Apache-2.0. One column, in the order of bytes, NFC.\n";
     let faults = |rows: &str, columns| {
         let text = format!("{head}{rows}");
-        let promise = Promise { columns, key: vec![0] };
+        let promise = Promise { columns: columns..=columns, key: vec![0], sorted: true };
         faults_of_text(&text).len() + faults_of_rows(&text, &promise).len()
     };
     assert_eq!(faults("a\nb\n", 1), 0);
