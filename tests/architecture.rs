@@ -1,5 +1,7 @@
 //! The layering of `src/`, and other promises about its files that the compiler does not keep.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use std::path::Path;

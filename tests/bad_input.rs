@@ -1,6 +1,8 @@
 //! Bad input: where no honest report can be made, the program says in one line where, what and the way out, and exits 2;
 //! what is odd but can be read is handled.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use std::fs;

@@ -3,6 +3,8 @@
 //! Prints recall and alarms by check (`cargo test --test corpora -- --nocapture`) and fails where a pair comes out worse
 //! than the figures kept in `corpora/figures.toml`. `COTEJO_RENEW=1 cargo test --test corpora` keeps new ones.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,7 @@
 //! The language data are as `data/SOURCES.md` says: plain, sorted, of known origin.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};

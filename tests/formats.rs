@@ -1,5 +1,7 @@
 //! What the program writes is as the schemas in `docs/` say, and is the same from run to run.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use std::fs;

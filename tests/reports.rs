@@ -2,6 +2,8 @@
 //!
 //! `COTEJO_RENEW=1 cargo test --test reports` makes them anew; `scripts/screenshot.sh` makes the picture of the first.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 mod common;
 
 use common::{corpora, keep, written};

@@ -1,5 +1,6 @@
 //! What several of the test programs need: the files of the project, the program itself, and a report as its users get it.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::fs;
