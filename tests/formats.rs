@@ -92,6 +92,20 @@ fn row(corpus: &Corpus) -> String {
 }
 
 #[test]
+fn moses_gets_two_files_of_as_many_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let prefix = folder.path().join("aligned");
+    let corpus = &corpora()[0];
+    let (paths, languages) = (&corpus.paths, &corpus.languages);
+    let arguments = ["align", &paths.source, &paths.target, "--from", &languages.source, "--to", &languages.target, "--format", "moses"];
+    let output = common::cotejo().args(arguments).arg("--out").arg(&prefix).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+    let lines = |code: &str| fs::read_to_string(prefix.with_extension(code)).unwrap().lines().count();
+    assert!(lines("es") > 20);
+    assert_eq!(lines("es"), lines("en"));
+}
+
+#[test]
 fn what_is_read_is_as_the_schema_says() {
     for corpus in corpora() {
         for path in [&corpus.paths.source, &corpus.paths.target] {
