@@ -42,4 +42,5 @@ static MENTIONS: Mentions = Mentions {
     either_decimal_mark: false,
     other_mark_regions: &[],
     day_first_regions: &["GB"],
+    doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
 };

@@ -42,4 +42,5 @@ static MENTIONS: Mentions = Mentions {
     either_decimal_mark: true,
     other_mark_regions: &["MX", "US", "419"],
     day_first_regions: &[],
+    doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
 };

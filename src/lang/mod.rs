@@ -38,6 +38,8 @@ pub struct Language {
     pub expansion: f64,
     /// The words by which it mentions numbers, dates, times and names.
     pub mentions: &'static Mentions,
+    /// Words that rightly stand twice in a row.
+    pub doubled_words: WordList,
 }
 
 /// English.
