@@ -15,6 +15,7 @@ pub(super) static ENGLISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     expansion: 1.0,
+    doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
     mentions: &MENTIONS,
 };
 
@@ -42,5 +43,4 @@ static MENTIONS: Mentions = Mentions {
     either_decimal_mark: false,
     other_mark_regions: &[],
     day_first_regions: &["GB"],
-    doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
 };

@@ -15,6 +15,7 @@ pub(super) static SPANISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     expansion: 1.14,
+    doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
     mentions: &MENTIONS,
 };
 
@@ -42,5 +43,4 @@ static MENTIONS: Mentions = Mentions {
     either_decimal_mark: true,
     other_mark_regions: &["MX", "US", "419"],
     day_first_regions: &[],
-    doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
 };
