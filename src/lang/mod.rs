@@ -46,6 +46,8 @@ pub struct Language {
     pub page_parts: Table,
     /// What pages say that stand in an article's place: phrase, what the page is.
     pub walls: Table,
+    /// Words that rightly stand twice in a row.
+    pub doubled_words: WordList,
 }
 
 /// English.
