@@ -22,7 +22,7 @@ fn cuts(prose: &str, language: &Language) -> Vec<usize> {
     let (mut start, mut from) = (0, 0);
     while let Some(edge) = Edge::find(prose, start, from) {
         from = edge.end();
-        if !joiner::joins(&edge, language) && (is_bound(prose, &edge) || splitter::splits(&edge)) {
+        if !joiner::joins(&edge, language) && (splitter::splits(&edge) || is_bound(prose, &edge)) {
             start = edge.cut;
             cuts.push(start);
         }
