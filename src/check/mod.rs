@@ -1,7 +1,10 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod acronym;
+mod demonym;
 mod encoding;
 mod marks;
+mod names;
 mod repetition;
 mod row;
 mod tongue;
@@ -14,8 +17,14 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] =
-    &[&encoding::ENCODING, &repetition::REPETITION, &untranslated::UNTRANSLATED, &untranslated_word::UNTRANSLATED_WORD];
+pub static CHECKS: &[&Check] = &[
+    &encoding::ENCODING,
+    &repetition::REPETITION,
+    &untranslated::UNTRANSLATED,
+    &demonym::DEMONYM,
+    &acronym::ACRONYM,
+    &untranslated_word::UNTRANSLATED_WORD,
+];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {

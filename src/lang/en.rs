@@ -16,6 +16,7 @@ pub(super) static ENGLISH: Language = Language {
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     expansion: 1.0,
     doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
+    acronym_words: WordList::new(include_str!("../../data/en/acronym-words.txt")),
     mentions: &MENTIONS,
     furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),

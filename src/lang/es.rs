@@ -16,6 +16,7 @@ pub(super) static SPANISH: Language = Language {
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     expansion: 1.14,
     doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
+    acronym_words: WordList::new(include_str!("../../data/es/acronym-words.txt")),
     mentions: &MENTIONS,
     furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),

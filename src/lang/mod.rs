@@ -48,6 +48,8 @@ pub struct Language {
     pub walls: Table,
     /// Words that rightly stand twice in a row.
     pub doubled_words: WordList,
+    /// Words with which a text speaks of a short form.
+    pub acronym_words: WordList,
 }
 
 /// English.
