@@ -3,8 +3,11 @@
 mod acronym;
 mod demonym;
 mod encoding;
+mod exonym;
 mod marks;
 mod names;
+mod punctuation;
+mod quote;
 mod repetition;
 mod row;
 mod tongue;
@@ -21,9 +24,12 @@ pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
+    &exonym::EXONYM,
     &demonym::DEMONYM,
     &acronym::ACRONYM,
     &untranslated_word::UNTRANSLATED_WORD,
+    &quote::QUOTE,
+    &punctuation::PUNCTUATION,
 ];
 
 /// The check with this name.

@@ -9,7 +9,7 @@ use crate::lexicon::entries;
 use crate::pair::Side;
 use crate::segment::Form;
 
-use super::marks::Quotes;
+use super::marks;
 use super::row::{Check, Group};
 use super::tongue::Tongue;
 
@@ -35,7 +35,6 @@ const LEAST_LENGTH: usize = 3;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let target = &text.text.target.sentences;
-    let quotes = Quotes::of(&target.document);
     let tongue = Tongue::of(text);
     for (number, sentence) in target.sentences.iter().enumerate() {
         let mut at = sentence.words.start;
@@ -43,7 +42,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
             let run = at..(at..sentence.words.end).find(|&word| !is_left(text, &tongue, number, word)).unwrap_or(sentence.words.end);
             if !run.is_empty() && !is_named(text, &sentence.words, &run) {
                 let span = span(text, run.clone());
-                if !quotes.hold(span) {
+                if !marks::is_quoted(&text.text.target, span) {
                     findings.push(finding(text, &tongue, &run, span));
                 }
             }

@@ -17,6 +17,8 @@ pub(super) static ENGLISH: Language = Language {
     expansion: 1.0,
     doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
     acronym_words: WordList::new(include_str!("../../data/en/acronym-words.txt")),
+    possessive: true,
+    opening_marks: &[],
     mentions: &MENTIONS,
     furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),

@@ -17,6 +17,8 @@ pub(super) static SPANISH: Language = Language {
     expansion: 1.14,
     doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
     acronym_words: WordList::new(include_str!("../../data/es/acronym-words.txt")),
+    possessive: false,
+    opening_marks: &[('¿', '?'), ('¡', '!')],
     mentions: &MENTIONS,
     furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
