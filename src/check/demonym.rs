@@ -24,7 +24,7 @@ pub(super) static DEMONYM: Check = Check {
     run,
 };
 
-/// The same word in the source sentence; not yet measured.
+/// The same word in the source sentence: 1 in 2,684 untouched lines, right; too few for more.
 const SAME_WORD: u8 = 90;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
@@ -38,7 +38,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
             let Some(span) = target.words.get(word).map(|word| word.span) else { continue };
             if demonyms::of(&form.text, languages.target).is_some()
                 || tongue.is_known(&form.lower, Side::Target)
-                || marks::is_quoted(&text.text.target, span)
+                || marks::is_cited(&text.text.target, &tongue, span)
             {
                 continue;
             }

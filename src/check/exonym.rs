@@ -10,6 +10,7 @@ use crate::pair::{Pair, Side};
 use super::marks;
 use super::names;
 use super::row::{Check, Group};
+use super::tongue::Tongue;
 
 /// The row of the check.
 pub(super) static EXONYM: Check = Check {
@@ -30,19 +31,20 @@ const SLIP: Says = Says {
     es: "«{found}» es el nombre del lugar en el idioma del original ({source}); en el de la traducción ({target}) es {proper}, como en el resto del artículo",
 };
 
-/// The article uses the proper name elsewhere; not yet measured.
+/// The article uses the proper name elsewhere: counted with those below.
 const ONE_SLIP: u8 = 97;
-/// The source has the same form; not yet measured.
-const SAME_FORM: u8 = 92;
+/// The source has the same form: 26 of 28 planted ones right, one alarm on 2,684 untouched lines (*South Carolina* in Spanish), a true one.
+const SAME_FORM: u8 = 95;
 /// A form that is a person's or a club's name too; not yet measured.
 const AMBIGUOUS: u8 = 70;
-/// A form that papers of the target's language print as well; not yet measured.
-const WAVERING: u8 = 80;
+/// A form that papers of the target's language print as well: 16 in 1,342 untouched lines of Spanish, each the translator's choice.
+const WAVERING: u8 = 60;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    let tongue = Tongue::of(text);
     let mut wavering: Vec<(PlaceId, usize)> = Vec::new();
     for (place, id) in places_in(&text.text.target) {
-        let Some(finding) = finding(text, place, id) else { continue };
+        let Some(finding) = finding(text, &tongue, place, id) else { continue };
         let is_choice = finding.severity == Severity::Minor && finding.says != SLIP;
         let earlier = wavering.iter().find(|(known, _)| is_choice && *known == id).and_then(|&(_, at)| findings.get_mut(at));
         match earlier {
@@ -58,13 +60,13 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with one place of the target, if anything is.
-fn finding(text: &Aligned, place: &Mention, id: PlaceId) -> Option<Finding> {
+fn finding(text: &Aligned, tongue: &Tongue, place: &Mention, id: PlaceId) -> Option<Finding> {
     let target = &text.text.target;
     let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
     let form = target.text(place.span);
     let standing = places::standing(id, form, languages.target);
     let is_proper = standing == Standing::Proper || form.starts_with(places::proper(id, languages.target));
-    if is_proper || marks::is_quoted(target, place.span) || marks::is_linked(target, place.span) || is_part(target, place.span) {
+    if is_proper || marks::is_cited(target, tongue, place.span) || marks::is_linked(target, place.span) || is_part(target, place.span) {
         return None;
     }
     let answers = same_in_source(text, place, id);

@@ -2,10 +2,17 @@
 
 use crate::annotate::{Annotated, Quote, Value};
 use crate::document::Span;
+use crate::pair::Side;
 
-/// Whether a stretch lies within quotation marks.
-pub(super) fn is_quoted(text: &Annotated, span: Span) -> bool {
-    quotes(text).any(|(quote, _)| quote.contains(span))
+use super::tongue::Tongue;
+
+/// Whether a stretch of the target is cited as it is: it lies in a quotation that has no word of the target's language alone.
+pub(super) fn is_cited(target: &Annotated, tongue: &Tongue, span: Span) -> bool {
+    let around = quotes(target).map(|(quote, _)| quote).filter(|quote| quote.contains(span));
+    let Some(quote) = around.min_by_key(|quote| quote.end - quote.start) else { return false };
+    let words = &target.sentences.words;
+    let within = words.partition_point(|word| word.span.start < quote.start)..words.partition_point(|word| word.span.end <= quote.end);
+    !within.into_iter().any(|word| tongue.side(&target.sentences.form(word).lower) == Some(Side::Target))
 }
 
 /// Whether a stretch is, or touches, a web or mail address.
