@@ -110,7 +110,8 @@ fn run(text: &Text<'_>, at: usize, capitals: &Capitals, headline: bool) -> Optio
     let known_small =
         capitals.small.contains(text.lower(at)) || words::known(&crate::segment::stem(text.lower(at), text.language()), text.language());
     // "Police arrested …", but "Paul arrested …": a first word counts that is no everyday word or that goes on with a name.
-    let counts = !first || sure || !known_small;
+    let alone_in_small = parts.len() == 1 && capitals.small.contains(text.lower(at));
+    let counts = !first || !known_small || sure && !alone_in_small;
     (counts && !(parts.len() == 1 && text.raw(at).chars().count() == 1)).then_some((parts, to))
 }
 
@@ -129,7 +130,8 @@ fn is_part(text: &Text<'_>, at: usize) -> bool {
     let calendar = tables.months.longest(text.rest(at)).is_some_and(|(_, row)| !row.contains("name"))
         || tables.weekdays.longest(text.rest(at)).is_some();
     let initial = piece.text.chars().count() == 1 && text.raw(at + 1) == "." && text.is_glued(at + 1);
-    piece.is_word() && piece.is_capital() && !calendar && (initial || !text.language().function_words.contains(&piece.lower))
+    let roman = super::ordinals::ordinal(text, at).is_some() && piece.text.chars().all(char::is_uppercase);
+    piece.is_word() && piece.is_capital() && !calendar && !roman && (initial || !text.language().function_words.contains(&piece.lower))
 }
 
 /// The piece behind the word at `at` and the full stop of an initial.

@@ -48,7 +48,7 @@ fn opens(mark: char, before: Option<char>, after: Option<char>) -> bool {
     let apart = !before.is_some_and(char::is_alphanumeric);
     match mark {
         '«' | '“' | '„' | '‘' => true,
-        '"' => apart,
+        '"' => apart && after.is_some_and(|c| !c.is_whitespace()),
         '\'' => apart && after.is_some_and(|c| c.is_alphabetic() || "¿¡".contains(c)),
         _ => false,
     }
