@@ -1,6 +1,11 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod addition;
+mod missing;
+mod omission;
+mod partial_omission;
 mod row;
+mod stretch;
 
 pub use row::{Check, Group};
 
@@ -8,7 +13,7 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] = &[];
+pub static CHECKS: &[&Check] = &[&omission::OMISSION, &partial_omission::PARTIAL_OMISSION, &addition::ADDITION];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {

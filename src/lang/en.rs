@@ -9,6 +9,8 @@ pub(super) static ENGLISH: Language = Language {
     decimal_mark: '.',
     stemmer: rust_stemmers::Algorithm::English,
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
+    clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
+    length: 1.0,
     abbreviations: WordList::new(include_str!("../../data/en/abbreviations.txt")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
 };

@@ -20,6 +20,10 @@ pub struct Language {
     pub stemmer: rust_stemmers::Algorithm,
     /// Articles, prepositions, pronouns, auxiliaries: words that say nothing of what a sentence is about.
     pub function_words: WordList,
+    /// Prepositions, conjunctions and relatives: words that open a clause or phrase.
+    pub clause_openers: WordList,
+    /// Characters that it takes to say what English says in one.
+    pub length: f64,
     /// Short forms that end in a full stop without ending a sentence.
     pub abbreviations: WordList,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
