@@ -11,6 +11,10 @@ pub(super) static ENGLISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
     clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
     length: 1.0,
-    abbreviations: WordList::new(include_str!("../../data/en/abbreviations.txt")),
+    abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
+    speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
+    lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
+    spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
+    expansion: 1.0,
 };

@@ -11,6 +11,10 @@ pub(super) static SPANISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/es/function-words.txt")),
     clause_openers: WordList::new(include_str!("../../data/es/clause-openers.txt")),
     length: 1.175,
-    abbreviations: WordList::new(include_str!("../../data/es/abbreviations.txt")),
+    abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
+    speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
+    lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
+    spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
+    expansion: 1.14,
 };

@@ -24,10 +24,18 @@ pub struct Language {
     pub clause_openers: WordList,
     /// Characters that it takes to say what English says in one.
     pub length: f64,
-    /// Short forms that end in a full stop without ending a sentence.
-    pub abbreviations: WordList,
+    /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
+    pub abbreviations: Table,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
     pub irregular_forms: Table,
+    /// Past forms of verbs of saying, such as stand behind quoted speech.
+    pub speech_verbs: WordList,
+    /// Endings of forms that the stemmer keeps apart from their lemma: ending, then endings of lemmas joined by `|`, `-` for none.
+    pub lemma_endings: Table,
+    /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
+    pub spellings: Table,
+    /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
+    pub expansion: f64,
 }
 
 /// English.

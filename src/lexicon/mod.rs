@@ -1,4 +1,5 @@
 //! Knowledge of the language pair, looked up in `data/en-es/`.
 
 pub mod places;
+pub mod spelling;
 pub mod words;

@@ -1,7 +1,11 @@
 //! From blocks to sentences and words.
 
+mod edge;
 mod forms;
+mod joiner;
+mod lemmas;
 mod sentences;
+mod splitter;
 mod words;
 
 pub use forms::{Form, FormId, Forms, fold, stem};
@@ -89,7 +93,7 @@ pub fn segment(document: Document, unit: Unit) -> Sentences {
         };
         for span in spans {
             let first = words.len();
-            words.extend(words::split(&document.text, span).map(|span| Word { span, form: forms.of(span.of(&document.text)) }));
+            words.extend(words::split(&document.text, span, language).map(|span| Word { span, form: forms.of(span.of(&document.text)) }));
             sentences.push(Sentence { span, block: number, words: first..words.len() });
         }
     }
