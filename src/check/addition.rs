@@ -8,7 +8,7 @@ use super::missing;
 use super::row::{Check, Group};
 
 /// A sentence of the target without a counterpart.
-pub static ADDITION: Check = Check {
+pub(super) static ADDITION: Check = Check {
     name: "addition",
     group: Group::Missing,
     severity: Severity::Major,

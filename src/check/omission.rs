@@ -8,7 +8,7 @@ use super::missing;
 use super::row::{Check, Group};
 
 /// A sentence of the source without a counterpart.
-pub static OMISSION: Check = Check {
+pub(super) static OMISSION: Check = Check {
     name: "omission",
     group: Group::Missing,
     severity: Severity::Major,

@@ -9,7 +9,7 @@ use super::row::{Check, Group};
 use super::stretch::{self, Lengths, Stretch};
 
 /// A stretch of a translated sentence without a counterpart.
-pub static PARTIAL_OMISSION: Check = Check {
+pub(super) static PARTIAL_OMISSION: Check = Check {
     name: "partial-omission",
     group: Group::Missing,
     severity: Severity::Major,

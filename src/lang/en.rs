@@ -10,7 +10,6 @@ pub(super) static ENGLISH: Language = Language {
     stemmer: rust_stemmers::Algorithm::English,
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
     clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
-    length: 1.0,
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),

@@ -22,8 +22,6 @@ pub struct Language {
     pub function_words: WordList,
     /// Prepositions, conjunctions and relatives: words that open a clause or phrase.
     pub clause_openers: WordList,
-    /// Characters that it takes to say what English says in one.
-    pub length: f64,
     /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
     pub abbreviations: Table,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
