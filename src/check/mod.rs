@@ -1,9 +1,14 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod addition;
 mod encoding;
 mod marks;
+mod missing;
+mod omission;
+mod partial_omission;
 mod repetition;
 mod row;
+mod stretch;
 mod tongue;
 mod untranslated;
 mod untranslated_word;
@@ -14,8 +19,15 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] =
-    &[&encoding::ENCODING, &repetition::REPETITION, &untranslated::UNTRANSLATED, &untranslated_word::UNTRANSLATED_WORD];
+pub static CHECKS: &[&Check] = &[
+    &encoding::ENCODING,
+    &repetition::REPETITION,
+    &untranslated::UNTRANSLATED,
+    &untranslated_word::UNTRANSLATED_WORD,
+    &omission::OMISSION,
+    &partial_omission::PARTIAL_OMISSION,
+    &addition::ADDITION,
+];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {
