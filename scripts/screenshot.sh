@@ -15,13 +15,15 @@ trap 'rm -rf "$profile"' EXIT
 browser=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
 
 case $out in
-*.pdf) action="--print-to-pdf=$out --no-pdf-header-footer" ;;
-*) action="--screenshot=$out" ;;
+*.pdf) set -- --print-to-pdf="$out" --no-pdf-header-footer ;;
+*) set -- --screenshot="$out" ;;
 esac
-[ "${THEME:-light}" = dark ] && action="$action --blink-settings=preferredColorScheme=0" ||
-    action="$action --blink-settings=preferredColorScheme=1"
+case ${THEME:-light} in
+dark) theme=0 ;;
+*) theme=1 ;;
+esac
 
-# shellcheck disable=SC2086 # the options are words of ours, the file name among them has to be free of blanks
 "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --hide-scrollbars --force-device-scale-factor="${SCALE:-1}" \
-    --user-data-dir="$profile" --window-size="$(echo "$size" | tr x ,)" $action "file://$report" 2>/dev/null
+    --blink-settings=preferredColorScheme="$theme" --user-data-dir="$profile" --window-size="$(echo "$size" | tr x ,)" \
+    "$@" "file://$report" 2>/dev/null
