@@ -1,15 +1,20 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
 mod acronym;
+mod addition;
 mod demonym;
 mod encoding;
 mod exonym;
 mod marks;
+mod missing;
 mod names;
+mod omission;
+mod partial_omission;
 mod punctuation;
 mod quote;
 mod repetition;
 mod row;
+mod stretch;
 mod tongue;
 mod untranslated;
 mod untranslated_word;
@@ -28,6 +33,9 @@ pub static CHECKS: &[&Check] = &[
     &demonym::DEMONYM,
     &acronym::ACRONYM,
     &untranslated_word::UNTRANSLATED_WORD,
+    &omission::OMISSION,
+    &partial_omission::PARTIAL_OMISSION,
+    &addition::ADDITION,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,
 ];

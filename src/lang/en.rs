@@ -9,6 +9,7 @@ pub(super) static ENGLISH: Language = Language {
     decimal_mark: '.',
     stemmer: rust_stemmers::Algorithm::English,
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
+    clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),

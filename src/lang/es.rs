@@ -9,6 +9,7 @@ pub(super) static SPANISH: Language = Language {
     decimal_mark: ',',
     stemmer: rust_stemmers::Algorithm::Spanish,
     function_words: WordList::new(include_str!("../../data/es/function-words.txt")),
+    clause_openers: WordList::new(include_str!("../../data/es/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),

@@ -24,6 +24,8 @@ pub struct Language {
     pub stemmer: rust_stemmers::Algorithm,
     /// Articles, prepositions, pronouns, auxiliaries: words that say nothing of what a sentence is about.
     pub function_words: WordList,
+    /// Prepositions, conjunctions and relatives: words that open a clause or phrase.
+    pub clause_openers: WordList,
     /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
     pub abbreviations: Table,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
