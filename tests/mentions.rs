@@ -3,14 +3,28 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
 
 use cotejo::annotate::{Annotated, Bound, Date, Mention, Number, NumberKind, Value, annotate};
+use cotejo::document::{Block, BlockKind, Document, Origin, Span};
 use cotejo::lang::Locale;
-use cotejo::read::{Options, read};
 use cotejo::segment::{Unit, segment};
 use proptest::prelude::*;
 
+/// A document of a block a line, as it would be read; what reading refuses is none of this test's business.
 fn annotated(locale: &str, text: &str) -> Annotated {
-    let options = Options { locale: Locale::parse(locale), lines: true, ..Options::default() };
-    annotate(segment(read("test.txt", text.as_bytes(), &options).unwrap(), Unit::Blocks))
+    let mut document = Document {
+        path: "test.txt".to_owned(),
+        locale: Locale::parse(locale).unwrap(),
+        title: None,
+        text: format!("{text}\n"),
+        blocks: Vec::new(),
+        skipped: Vec::new(),
+        origin: Origin::new(text),
+    };
+    document.origin.note(Span::new(0, text.len()), Span::new(0, text.len()));
+    for line in text.lines() {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        document.blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(start, start + line.len()) });
+    }
+    annotate(segment(document, Unit::Blocks))
 }
 
 fn number(number: &Number) -> String {
