@@ -1,11 +1,17 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod acronym;
 mod addition;
+mod demonym;
 mod encoding;
+mod exonym;
 mod marks;
 mod missing;
+mod names;
 mod omission;
 mod partial_omission;
+mod punctuation;
+mod quote;
 mod repetition;
 mod row;
 mod stretch;
@@ -23,10 +29,15 @@ pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
+    &exonym::EXONYM,
+    &demonym::DEMONYM,
+    &acronym::ACRONYM,
     &untranslated_word::UNTRANSLATED_WORD,
     &omission::OMISSION,
     &partial_omission::PARTIAL_OMISSION,
     &addition::ADDITION,
+    &quote::QUOTE,
+    &punctuation::PUNCTUATION,
 ];
 
 /// The check with this name.
