@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::document::Span;
 use crate::lexicon::places::PlaceId;
+use crate::lexicon::units::Unit;
 
 /// What a mention stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +54,9 @@ pub enum Bound {
     /// Just that number.
     #[default]
     Exactly,
-    /// *at least*, *al menos*, *as many as* is [`Bound::AtMost`].
+    /// *at least*, *al menos*.
     AtLeast,
-    /// *up to*, *hasta*, *como máximo*.
+    /// *up to*, *as many as*, *hasta*, *como máximo*.
     AtMost,
     /// *more than*, *más de*.
     MoreThan,
@@ -75,12 +76,15 @@ pub enum NumberKind {
     Fraction,
     /// A result: *2-1*; the two numbers are `low` and `high`, in the order as written.
     Score,
-    /// A number in a name or code: *Airbus A320*, *Route 66*.
+    /// A number in a name or code: *Airbus A320*, *Covid-19*, *24/7*. *9/11* and *11-S* hold month and day.
     Code,
 }
 
 /// A number by its value, in exact decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Two numbers are equal where they say the same: [`Number::low`], [`Number::high`] and [`Number::bound`] agree, and both or
+/// neither are ordinals. How they are written (digits, words, format) is no part of that, nor is *about*, which translators add and drop.
+#[derive(Clone, Copy, Debug)]
 pub struct Number {
     /// The value, or the lower end of a range.
     pub low: Decimal,
@@ -94,23 +98,78 @@ pub struct Number {
     pub kind: NumberKind,
     /// Whether it is written in digits.
     pub digits: bool,
+    /// Whether its one is an article that counts along, as in *a year*, *un millón*, *una hora*.
+    pub article: bool,
+    /// Whether its separators are those of another format than the document's: *12.345,67* in English.
+    pub foreign_format: bool,
+    /// What the same digits say in the other format, where they can be read either way: 1.25 for *1,250* in English.
+    pub other_reading: Option<Decimal>,
+    /// The numeral itself, without sign, unit and bound.
+    pub numeral: Span,
 }
 
 impl Number {
-    /// An exact cardinal.
+    /// An exact cardinal in words.
     pub fn exactly(value: Decimal) -> Self {
-        Number { low: value, high: value, bound: Bound::Exactly, about: false, kind: NumberKind::Cardinal, digits: false }
+        Number {
+            low: value,
+            high: value,
+            bound: Bound::Exactly,
+            about: false,
+            kind: NumberKind::Cardinal,
+            digits: false,
+            article: false,
+            foreign_format: false,
+            other_reading: None,
+            numeral: Span::default(),
+        }
+    }
+
+    /// Whether both ends are the same number.
+    pub fn is_single(&self) -> bool {
+        self.low == self.high
+    }
+
+    /// Whether the two hold the same values, whatever their bounds and kinds.
+    pub fn same_value(&self, other: &Number) -> bool {
+        self.low == other.low && self.high == other.high
     }
 }
 
-/// A sum of money.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        let ordinal = |number: &Number| number.kind == NumberKind::Ordinal;
+        self.same_value(other) && self.bound == other.bound && ordinal(self) == ordinal(other)
+    }
+}
+
+impl Eq for Number {}
+
+/// A sum of money. Two are equal where the amounts are and one currency fits both.
+#[derive(Clone, Debug)]
 pub struct Money {
-    /// How much.
+    /// How much, in the main unit: 50 cents are 0.5.
     pub amount: Number,
     /// ISO 4217 codes that the words may stand for, the likeliest first: `$` and *pesos* stand for many.
     pub currencies: &'static [&'static str],
+    /// The unit of measure that the same words may mean as well: *pounds*, *libras*.
+    pub or_unit: Option<&'static Unit>,
 }
+
+impl Money {
+    /// Whether one currency fits both.
+    pub fn same_currency(&self, other: &Money) -> bool {
+        self.currencies.iter().any(|code| other.currencies.contains(code))
+    }
+}
+
+impl PartialEq for Money {
+    fn eq(&self, other: &Self) -> bool {
+        self.amount == other.amount && self.same_currency(other)
+    }
+}
+
+impl Eq for Money {}
 
 /// A percentage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,8 +185,8 @@ pub struct Percent {
 pub struct Measure {
     /// How many units.
     pub amount: Number,
-    /// The id of the unit in `data/en-es/units.tsv`, such as `kilometer`.
-    pub unit: &'static str,
+    /// The unit.
+    pub unit: &'static Unit,
 }
 
 /// A date: the parts that are said.
@@ -150,7 +209,7 @@ pub struct Date {
 pub struct Time {
     /// Minutes after midnight, 0 to 1439.
     pub minutes: u16,
-    /// Whether morning or afternoon is said or follows from the 24-hour clock.
+    /// Whether morning or afternoon is said or follows from the 24-hour clock; else `minutes` may be off by twelve hours.
     pub certain: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Language, Table, WordList};
+use super::{Language, Mentions, PhraseTable, Table, WordList};
 
 pub(super) static SPANISH: Language = Language {
     code: "es",
@@ -14,4 +14,30 @@ pub(super) static SPANISH: Language = Language {
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
+    mentions: MENTIONS,
+};
+
+const MENTIONS: Mentions = Mentions {
+    numerals: Table::new(include_str!("../../data/es/numerals.tsv")),
+    ordinals: Table::new(include_str!("../../data/es/ordinals.tsv")),
+    ordinal_endings: WordList::new(include_str!("../../data/es/ordinal-endings.txt")),
+    fractions: Table::new(include_str!("../../data/es/fractions.tsv")),
+    bounds: PhraseTable::new(include_str!("../../data/es/bounds.tsv")),
+    ranges: PhraseTable::new(include_str!("../../data/es/ranges.tsv")),
+    percent: PhraseTable::new(include_str!("../../data/es/percent.tsv")),
+    months: PhraseTable::new(include_str!("../../data/es/months.tsv")),
+    weekdays: PhraseTable::new(include_str!("../../data/es/weekdays.tsv")),
+    dates: PhraseTable::new(include_str!("../../data/es/dates.tsv")),
+    named_dates: PhraseTable::new(include_str!("../../data/es/named-dates.tsv")),
+    times: PhraseTable::new(include_str!("../../data/es/times.tsv")),
+    negations: PhraseTable::new(include_str!("../../data/es/negations.txt")),
+    roman_before: WordList::new(include_str!("../../data/es/roman-before.txt")),
+    name_particles: PhraseTable::new(include_str!("../../data/es/name-particles.txt")),
+    titles: PhraseTable::new(include_str!("../../data/es/titles.txt")),
+    of: "de",
+    calendar_capitals: false,
+    month_first: false,
+    either_decimal_mark: true,
+    other_mark_regions: &["MX", "US", "419"],
+    day_first_regions: &[],
 };

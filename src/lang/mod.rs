@@ -2,8 +2,12 @@
 
 mod en;
 mod es;
+mod mentions;
+mod phrases;
 mod table;
 
+pub use mentions::Mentions;
+pub use phrases::{PhraseTable, Phrases, Piece, pieces};
 pub use table::{Table, WordList, rows};
 
 /// A language: its tables and switches. There is one value for each language the program knows.
@@ -30,6 +34,8 @@ pub struct Language {
     pub lemma_endings: Table,
     /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
     pub spellings: Table,
+    /// The words by which it mentions numbers, dates, times and names.
+    pub mentions: Mentions,
 }
 
 /// English.

@@ -1,4 +1,6 @@
 //! Knowledge of the language pair, looked up in `data/en-es/`.
 
+pub mod currencies;
 pub mod places;
+pub mod units;
 pub mod words;
