@@ -1,8 +1,26 @@
 //! Sentence by sentence: which answers which, which stands alone, and what answers what inside a bead.
 
+mod cognate;
+mod cut;
+pub mod features;
+mod length;
+mod marks;
+pub mod matches;
+mod moves;
+mod order;
+pub mod path;
+mod search;
+pub mod terms;
+pub mod weights;
+
 use crate::annotate::Annotated;
 use crate::document::Span;
 use crate::pair::{Pair, Side};
+
+use features::Evidence;
+use search::Search;
+use terms::Text;
+use weights::Weights;
 
 /// Sentences of both sides that say the same. One side may be empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,16 +90,21 @@ impl Aligned {
 }
 
 /// Sets two texts side by side.
+///
+/// The score of a bead and the search are described in [`features`] and [`path`]; weights were fitted by `examples/fit_align.rs`.
 pub fn align(text: Pair<Annotated>) -> Aligned {
-    let count = text.as_ref().map(|side| side.sentences.sentences.len());
-    let rows = count.source.max(count.target);
-    let row = |number: usize, count: usize| if number < count { vec![number] } else { Vec::new() };
-    let beads = (0..rows).map(|number| Bead {
-        sentences: Pair::new(row(number, count.source), row(number, count.target)),
-        confidence: 0.5,
-        moved: false,
-        links: Links::default(),
-    });
-    let bead_of = count.map(|count| (0..count).collect());
-    Aligned { text, beads: beads.collect(), bead_of }
+    let evidence = Evidence::new(text.as_ref().map(Text::new));
+    let beads = order::in_order(
+        moves::legs(&mut Search::new(&evidence, Weights::fitted())),
+        text.as_ref().map(|side| side.sentences.sentences.len()),
+    );
+    let mut bead_of = text.as_ref().map(|side| vec![0; side.sentences.sentences.len()]);
+    for (number, bead) in beads.iter().enumerate() {
+        for side in Side::BOTH {
+            for &sentence in bead.sentences.get(side) {
+                bead_of.get_mut(side)[sentence] = number;
+            }
+        }
+    }
+    Aligned { text, beads, bead_of }
 }

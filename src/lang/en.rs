@@ -15,6 +15,7 @@ pub(super) static ENGLISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     mentions: MENTIONS,
+    expansion: 1.0,
 };
 
 const MENTIONS: Mentions = Mentions {

@@ -15,6 +15,7 @@ pub(super) static SPANISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     mentions: MENTIONS,
+    expansion: 1.14,
 };
 
 const MENTIONS: Mentions = Mentions {

@@ -36,6 +36,8 @@ pub struct Language {
     pub spellings: Table,
     /// The words by which it mentions numbers, dates, times and names.
     pub mentions: Mentions,
+    /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
+    pub expansion: f64,
 }
 
 /// English.

@@ -2,5 +2,6 @@
 
 pub mod currencies;
 pub mod places;
+pub mod spelling;
 pub mod units;
 pub mod words;

@@ -1,0 +1,16 @@
+//! Length as evidence, after Gale and Church: how far two stretches are from the usual ratio of their languages.
+
+use crate::pair::Pair;
+
+use super::terms::{Line, Text};
+
+/// Keeps short lines from deviating by chance, in characters; from the measured prototype.
+const SLACK: f64 = 20.0;
+
+/// How far the lines of the target are too long (above 0.0) or too short for those of the source, in about standard deviations.
+pub(super) fn deviation(text: &Pair<Text>, lines: Pair<&[Line]>) -> f64 {
+    let ratio = text.target.language.expansion / text.source.language.expansion;
+    let length = lines.map(|lines| lines.iter().map(|line| line.characters).sum::<f64>());
+    let expected = ratio * length.source;
+    (length.target - expected) / (expected + length.target + SLACK).sqrt()
+}

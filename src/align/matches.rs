@@ -1,0 +1,151 @@
+//! Which words of the source match which words of the target, found once for all lines.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::lang::Language;
+use crate::lexicon::words;
+use crate::pair::Pair;
+
+use super::cognate::{Likeness, Spelling};
+use super::terms::{Term, Text};
+
+/// Why two words match, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The same number.
+    Number,
+    /// The same form with a capital on both sides.
+    Name,
+    /// The same form.
+    Same,
+    /// The lexicon translates one by the other.
+    Lexicon,
+    /// Spelt nearly alike.
+    Cognate,
+    /// Spelt somewhat alike.
+    Resemblance,
+}
+
+/// Number of kinds.
+pub const KINDS: usize = 6;
+
+/// A word of the other side that matches.
+#[derive(Clone, Copy, Debug)]
+pub struct Match {
+    /// Its term.
+    pub term: u32,
+    /// Why.
+    pub kind: Kind,
+    /// How much it says: rare words say more. 0.0 to [`MOST`].
+    pub weight: f32,
+}
+
+/// Weights stop here, in nats: without the cap a weight grows with the document, and what is fitted on short documents fails
+/// on long ones (addition F1 of the long documents .875 without, .966 with it).
+pub const MOST: f64 = 4.0;
+
+/// Lines that every document is taken to have more than it has; from the measured prototype.
+const EXTRA_LINES: f64 = 20.0;
+
+/// The matches of each term of the source, by ascending term of the target.
+pub fn find(text: &Pair<Text>) -> Vec<Vec<Match>> {
+    let mut found = kinds(text);
+    let mut lines = Pair::new(vec![Vec::new(); text.source.terms.len()], vec![Vec::new(); text.target.terms.len()]);
+    for (source, matches) in found.iter().enumerate() {
+        for a_match in matches {
+            let target = a_match.term as usize;
+            lines.source[source].extend(&text.target.terms[target].lines);
+            lines.target[target].extend(&text.source.terms[source].lines);
+        }
+    }
+    let count = text.as_ref().map(|side| side.lines.len());
+    let source: Vec<f64> = lines.source.into_iter().map(|lines| rarity(distinct(lines), count.target)).collect();
+    let target: Vec<f64> = lines.target.into_iter().map(|lines| rarity(distinct(lines), count.source)).collect();
+    for (matches, own) in found.iter_mut().zip(&source) {
+        for a_match in matches {
+            a_match.weight = ((own + target[a_match.term as usize]) / 2.0).min(MOST) as f32;
+        }
+    }
+    found
+}
+
+/// How rare a word is that stands on `lines` of `all` lines: minus the logarithm of the share.
+pub fn rarity(lines: usize, all: usize) -> f64 {
+    -((lines as f64 - 0.5).max(0.5) / (all as f64 + EXTRA_LINES)).ln()
+}
+
+fn distinct(mut lines: Vec<u32>) -> usize {
+    lines.sort_unstable();
+    lines.dedup();
+    lines.len()
+}
+
+/// The kind of each match, without weights.
+fn kinds(text: &Pair<Text>) -> Vec<Vec<Match>> {
+    let index = Index::new(&text.target.terms);
+    let matches = |term: &Term| {
+        let found = if term.function { BTreeMap::new() } else { index.matches(term, text.source.language) };
+        found.into_iter().map(|(term, kind)| Match { term, kind, weight: 0.0 }).collect()
+    };
+    text.source.terms.iter().map(matches).collect()
+}
+
+/// The terms of the target by all that can make them match.
+#[derive(Default)]
+struct Index<'a> {
+    by_key: HashMap<&'a str, Vec<(u32, &'a Term)>>,
+    by_stem: HashMap<&'a str, Vec<u32>>,
+    by_head: HashMap<[char; 2], Vec<(u32, Spelling)>>,
+}
+
+impl<'a> Index<'a> {
+    fn new(terms: &'a [Term]) -> Self {
+        let mut index = Index::default();
+        for (number, term) in (0..).zip(terms).filter(|(_, term)| !term.function) {
+            index.by_key.entry(&term.key).or_default().push((number, term));
+            for stem in &term.stems {
+                index.by_stem.entry(stem).or_default().push(number);
+            }
+            if let Some(spelling) = spelling(term) {
+                index.by_head.entry(spelling.head()).or_default().push((number, spelling));
+            }
+        }
+        index
+    }
+
+    /// What a term of `language` matches, for the first reason that applies.
+    fn matches(&self, term: &Term, language: &Language) -> BTreeMap<u32, Kind> {
+        let mut found = BTreeMap::new();
+        for &(number, other) in self.by_key.get(term.key.as_str()).into_iter().flatten() {
+            if let Some(kind) = same(term, other) {
+                found.insert(number, kind);
+            }
+        }
+        let translations = term.stems.iter().flat_map(|stem| words::translations(stem, language));
+        for &number in translations.filter_map(|stem| self.by_stem.get(stem)).flatten() {
+            found.entry(number).or_insert(Kind::Lexicon);
+        }
+        if let Some(spelling) = spelling(term) {
+            for (number, other) in self.by_head.get(&spelling.head()).into_iter().flatten() {
+                if let (false, Some(likeness)) = (found.contains_key(number), spelling.likeness(other)) {
+                    found.insert(*number, if likeness == Likeness::High { Kind::Cognate } else { Kind::Resemblance });
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The kind of match of two terms with the same key.
+fn same(term: &Term, other: &Term) -> Option<Kind> {
+    match (term.number, other.number) {
+        (true, true) => Some(Kind::Number),
+        (false, false) if term.capital && other.capital => Some(Kind::Name),
+        (false, false) => Some(Kind::Same),
+        _ => None,
+    }
+}
+
+fn spelling(term: &Term) -> Option<Spelling> {
+    if term.number { None } else { Spelling::new(&term.key) }
+}

@@ -1,0 +1,114 @@
+//! The best way to pair some lines of the source with some of the target, in order.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::cut::Cuts;
+use super::features::{Evidence, SHAPES, Scorer};
+use super::path::{Lattice, Step};
+use super::weights::Weights;
+
+/// Lines that belong together, by their numbers; one side may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Leg {
+    pub(super) source: Range<usize>,
+    pub(super) target: Range<usize>,
+}
+
+impl Leg {
+    pub(super) fn is_two_sided(&self) -> bool {
+        !self.source.is_empty() && !self.target.is_empty()
+    }
+}
+
+/// The search over the beads of two texts; it scores each bead once.
+pub(super) struct Search<'a> {
+    pub(super) evidence: &'a Evidence,
+    weights: &'a Weights,
+    cuts: Cuts,
+    scorer: Scorer<'a>,
+    scores: HashMap<(usize, usize), [Option<f64>; SHAPES.len()]>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(evidence: &'a Evidence, weights: &'a Weights) -> Self {
+        Search { evidence, weights, cuts: Cuts::find(evidence), scorer: Scorer::new(evidence), scores: HashMap::new() }
+    }
+
+    /// What a run of lines without counterpart adds to a score; below 0.0.
+    pub(super) fn gap(&self) -> f64 {
+        self.weights.gap
+    }
+
+    /// The score of a two-sided bead of existing lines, in nats.
+    pub(super) fn score(&mut self, source: usize, target: usize, shape: usize) -> f64 {
+        let (n, m) = SHAPES[shape];
+        let known = self.scores.entry((source, target)).or_default();
+        *known[shape].get_or_insert_with(|| self.weights.score(&self.scorer.features(source..source + n, target..target + m)))
+    }
+
+    /// The score of a leg by itself; none for a form that no bead has.
+    pub(super) fn leg(&mut self, leg: &Leg) -> Option<f64> {
+        let shape = SHAPES.iter().position(|&form| form == (leg.source.len(), leg.target.len()))?;
+        Some(self.score(leg.source.start, leg.target.start, shape))
+    }
+
+    /// The score of legs that follow each other.
+    pub(super) fn path(&mut self, legs: &[Leg]) -> f64 {
+        let mut total = 0.0;
+        let mut before = (false, false);
+        for leg in legs {
+            let now = (leg.target.is_empty(), leg.source.is_empty());
+            total += if now == (false, false) { self.leg(leg).unwrap_or(0.0) } else { 0.0 };
+            total += if now != (false, false) && now != before { self.gap() } else { 0.0 };
+            before = now;
+        }
+        total
+    }
+
+    /// The best legs for these lines, both ascending. A bead never skips a line that is not among them.
+    pub(super) fn best(&mut self, source: &[usize], target: &[usize]) -> Vec<Leg> {
+        let (steps, _) = self.lattice(source, target).best();
+        steps.into_iter().map(|step| leg(step, source, target)).collect()
+    }
+
+    /// The probability of each leg among all ways to pair these lines: that a bead is just so, or that a line has no counterpart.
+    pub(super) fn probabilities(&mut self, source: &[usize], target: &[usize]) -> HashMap<Leg, f64> {
+        let mut found = HashMap::new();
+        self.lattice(source, target).probabilities(|step, probability| {
+            let leg = match step {
+                Step::Source(row, _) => Leg { source: source[row]..source[row] + 1, target: 0..0 },
+                Step::Target(_, column) => Leg { source: 0..0, target: target[column]..target[column] + 1 },
+                Step::Bead(..) => leg(step, source, target),
+            };
+            *found.entry(leg).or_insert(0.0) += probability;
+        });
+        found
+    }
+
+    fn lattice(&mut self, source: &[usize], target: &[usize]) -> Lattice {
+        let band = self.cuts.band(source, target);
+        let unbroken =
+            |lines: &[usize], at: usize, count: usize| lines.get(at + count - 1) == lines.get(at).map(|first| first + count - 1).as_ref();
+        let gap = self.gap();
+        Lattice::new(band, gap, |row, column, shape| {
+            let (n, m) = SHAPES[shape];
+            if unbroken(source, row, n) && unbroken(target, column, m) {
+                self.score(source[row], target[column], shape)
+            } else {
+                f64::NEG_INFINITY
+            }
+        })
+    }
+}
+
+fn leg(step: Step, source: &[usize], target: &[usize]) -> Leg {
+    match step {
+        Step::Bead(row, column, shape) => {
+            let (n, m) = SHAPES[shape];
+            Leg { source: source[row]..source[row] + n, target: target[column]..target[column] + m }
+        }
+        Step::Source(row, _) => Leg { source: source[row]..source[row] + 1, target: 0..0 },
+        Step::Target(_, column) => Leg { source: 0..0, target: target[column]..target[column] + 1 },
+    }
+}
