@@ -9,8 +9,10 @@ pub mod matches;
 mod moves;
 mod order;
 pub mod path;
+pub mod relation;
 mod search;
 pub mod terms;
+pub mod values;
 pub mod weights;
 
 use crate::annotate::Annotated;
@@ -94,7 +96,7 @@ impl Aligned {
 /// The score of a bead and the search are described in [`features`] and [`path`]; weights were fitted by `examples/fit_align.rs`.
 pub fn align(text: Pair<Annotated>) -> Aligned {
     let evidence = Evidence::new(text.as_ref().map(Text::new));
-    let beads = order::in_order(
+    let mut beads = order::in_order(
         moves::legs(&mut Search::new(&evidence, Weights::fitted())),
         text.as_ref().map(|side| side.sentences.sentences.len()),
     );
@@ -105,6 +107,9 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
                 bead_of.get_mut(side)[sentence] = number;
             }
         }
+    }
+    for bead in &mut beads {
+        bead.links.mentions = values::link(&text, bead);
     }
     Aligned { text, beads, bead_of }
 }
