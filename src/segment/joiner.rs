@@ -47,7 +47,8 @@ fn abbreviates(edge: &Edge, next: Next, language: &Language) -> bool {
     }
     let listed = |key: String| language.abbreviations.get(&key);
     let pair = previous.ends_with('.').then(|| listed(format!("{previous}{word}."))).flatten();
-    match pair.or_else(|| listed(format!("{word}."))) {
+    let doubled = is_acronym(&format!("{previous}{word}")) && word.chars().count() == 2;
+    match pair.or(doubled.then_some("end")).or_else(|| listed(format!("{word}."))) {
         Some("name") => true,
         Some("number") => next == Next::Figure || is_letter(edge.rest) || edge.opening.contains('('),
         Some(_) => !begins_sentence(edge, next, language),

@@ -99,3 +99,38 @@ pub fn segment(document: Document, unit: Unit) -> Sentences {
     }
     Sentences { document, sentences, words, forms }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, BlockKind, Origin};
+    use crate::lang::{Locale, SPANISH};
+
+    fn document(lines: &[&str]) -> Document {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        for line in lines {
+            blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(at, at + line.len()) });
+            at += line.len() + 1;
+        }
+        let (path, origin) = (String::new(), Origin::new(text.as_str()));
+        Document { path, locale: Locale::plain(SPANISH), title: None, text, blocks, skipped: Vec::new(), origin }
+    }
+
+    #[test]
+    fn lines_taken_as_sentences_keep_their_number() {
+        let cut = segment(document(&["Uno. Dos.", "", " Tres "]), Unit::Blocks);
+        let texts: Vec<_> = cut.sentences.iter().map(|sentence| cut.text(sentence.span)).collect();
+        assert_eq!(texts, ["Uno. Dos.", "", " Tres "]);
+        assert_eq!(cut.sentences.iter().map(|sentence| sentence.words.clone()).collect::<Vec<_>>(), [0..2, 2..2, 2..3]);
+    }
+
+    #[test]
+    fn sentences_know_their_block_and_words() {
+        let cut = segment(document(&["Un título", "El Sr. Gil vino. Ana no.", "  "]), Unit::Sentences);
+        let rows: Vec<_> = cut.sentences.iter().map(|s| (s.block, cut.text(s.span), s.words.len())).collect();
+        assert_eq!(rows, [(0, "Un título", 2), (1, "El Sr. Gil vino.", 4), (1, "Ana no.", 2)]);
+        assert_eq!(cut.words_of(1).map(|(word, _)| cut.form(word).lower.as_str()).last(), Some("vino"));
+    }
+}

@@ -19,7 +19,7 @@ const IN_ENGLISH: &[&str] = &[
     "Roe v. Wade was overturned.| Many protested.",
     "He flew to St. Louis.| She lives on Main St.| The house is old.",
     "Some fruits, e.g. Apples, are sweet.",
-    "Smith et al. Found nothing new.",
+    "Smith et al. found nothing new.| So did Roe et al.| The study is old.",
     "Acme Inc. Chairman Bob Roe resigned.| Acme Inc.| The firm is closed.",
     "He works for Acme Corp. in Texas.",
     "She has a Ph.D. in physics.| He has none.",
@@ -129,6 +129,8 @@ const IN_SPANISH: &[&str] = &[
     "Sale a las 3 p. m.| El tren es lento.",
     "Sale a las 3 p.m.| Llega a las 5 a.m.| Es lento.",
     "CC. OO. convocó la huelga.| CC. OO.| El sindicato ganó.",
+    "Lo piden las CC. AA. Madrid no.| Lo piden las CC. AA.| El plan es bueno.",
+    "Toma vitamina D.| El médico lo pide.",
     "Nació en el 44 a. C. en Roma.| Murió joven.",
     // Initials.
     "J. K. Rowling lo escribió.| Lo firmó J. A. Bayona.",
