@@ -82,8 +82,8 @@ pub enum NumberKind {
 
 /// A number by its value, in exact decimals.
 ///
-/// Two numbers are equal where they say the same: [`Number::low`], [`Number::high`] and [`Number::bound`] agree, and both or
-/// neither are ordinals. How they are written (digits, words, format) is no part of that, nor is *about*, which translators add and drop.
+/// Two numbers are equal where [`Number::low`], [`Number::high`] and [`Number::bound`] agree. How they are written (digits, words,
+/// format) is no part of that, nor is *about*, which translators add and drop, nor the kind: *the 65th minute* is *el minuto 65*.
 #[derive(Clone, Copy, Debug)]
 pub struct Number {
     /// The value, or the lower end of a range.
@@ -138,8 +138,7 @@ impl Number {
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        let ordinal = |number: &Number| number.kind == NumberKind::Ordinal;
-        self.same_value(other) && self.bound == other.bound && ordinal(self) == ordinal(other)
+        self.same_value(other) && self.bound == other.bound
     }
 }
 
@@ -204,13 +203,20 @@ pub struct Date {
     pub decade: bool,
 }
 
-/// A time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A time of day. Two are equal where the minutes are; where one leaves the half of the day open, twelve hours are no difference.
+#[derive(Clone, Copy, Debug)]
 pub struct Time {
     /// Minutes after midnight, 0 to 1439.
     pub minutes: u16,
     /// Whether morning or afternoon is said or follows from the 24-hour clock; else `minutes` may be off by twelve hours.
     pub certain: bool,
+}
+
+impl PartialEq for Time {
+    fn eq(&self, other: &Self) -> bool {
+        let half_a_day = 12 * 60;
+        self.minutes == other.minutes || !(self.certain && other.certain) && self.minutes % half_a_day == other.minutes % half_a_day
+    }
 }
 
 /// A name of a person, body, work or an unknown place.

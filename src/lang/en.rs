@@ -14,16 +14,17 @@ pub(super) static ENGLISH: Language = Language {
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
-    mentions: MENTIONS,
+    mentions: &MENTIONS,
     expansion: 1.0,
 };
 
-const MENTIONS: Mentions = Mentions {
+static MENTIONS: Mentions = Mentions {
     numerals: Table::new(include_str!("../../data/en/numerals.tsv")),
     ordinals: Table::new(include_str!("../../data/en/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/en/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/en/fractions.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/en/bounds.tsv")),
+    idioms: PhraseTable::new(include_str!("../../data/en/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/en/ranges.tsv")),
     percent: PhraseTable::new(include_str!("../../data/en/percent.tsv")),
     months: PhraseTable::new(include_str!("../../data/en/months.tsv")),

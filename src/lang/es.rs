@@ -14,16 +14,17 @@ pub(super) static SPANISH: Language = Language {
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
-    mentions: MENTIONS,
+    mentions: &MENTIONS,
     expansion: 1.14,
 };
 
-const MENTIONS: Mentions = Mentions {
+static MENTIONS: Mentions = Mentions {
     numerals: Table::new(include_str!("../../data/es/numerals.tsv")),
     ordinals: Table::new(include_str!("../../data/es/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/es/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/es/fractions.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/es/bounds.tsv")),
+    idioms: PhraseTable::new(include_str!("../../data/es/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/es/ranges.tsv")),
     percent: PhraseTable::new(include_str!("../../data/es/percent.tsv")),
     months: PhraseTable::new(include_str!("../../data/es/months.tsv")),

@@ -14,6 +14,8 @@ pub struct Mentions {
     pub fractions: Table,
     /// What bounds a number: meaning, place.
     pub bounds: PhraseTable,
+    /// Expressions whose number words say no number.
+    pub idioms: PhraseTable,
     /// What opens and joins a range.
     pub ranges: PhraseTable,
     /// Hundredths.

@@ -35,7 +35,7 @@ pub struct Language {
     /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
     pub spellings: Table,
     /// The words by which it mentions numbers, dates, times and names.
-    pub mentions: Mentions,
+    pub mentions: &'static Mentions,
     /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
     pub expansion: f64,
 }

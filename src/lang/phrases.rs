@@ -65,8 +65,7 @@ fn length(rest: &str, first: char) -> usize {
     if !first.is_alphabetic() {
         return first.len_utf8();
     }
-    let mut characters = rest.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
+    for (at, c) in rest.char_indices() {
         if is_apostrophe(c) {
             let rest = &rest[at + c.len_utf8()..];
             if is_possessive(rest) || !rest.starts_with(char::is_alphabetic) {
