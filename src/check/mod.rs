@@ -1,5 +1,7 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod encoding;
+mod repetition;
 mod row;
 
 pub use row::{Check, Group};
@@ -8,7 +10,7 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] = &[];
+pub static CHECKS: &[&Check] = &[&encoding::ENCODING, &repetition::REPETITION];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {

@@ -15,4 +15,5 @@ pub(super) static ENGLISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     expansion: 1.0,
+    doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
 };

@@ -15,4 +15,5 @@ pub(super) static SPANISH: Language = Language {
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     expansion: 1.14,
+    doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
 };
