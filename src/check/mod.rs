@@ -1,8 +1,12 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
 mod encoding;
+mod marks;
 mod repetition;
 mod row;
+mod tongue;
+mod untranslated;
+mod untranslated_word;
 
 pub use row::{Check, Group};
 
@@ -10,7 +14,8 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] = &[&encoding::ENCODING, &repetition::REPETITION];
+pub static CHECKS: &[&Check] =
+    &[&encoding::ENCODING, &repetition::REPETITION, &untranslated::UNTRANSLATED, &untranslated_word::UNTRANSLATED_WORD];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {

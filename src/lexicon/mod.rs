@@ -1,5 +1,7 @@
 //! Knowledge of the language pair, looked up in `data/en-es/`.
 
+pub mod entries;
+pub mod loanwords;
 pub mod places;
 pub mod spelling;
 pub mod words;
