@@ -2,12 +2,18 @@
 
 mod currency;
 mod date;
+mod encoding;
 mod facts;
+mod marks;
 mod number;
 mod percent;
+mod repetition;
 mod row;
 mod time;
+mod tongue;
 mod unit;
+mod untranslated;
+mod untranslated_word;
 
 pub use row::{Check, Group};
 
@@ -15,7 +21,18 @@ use crate::align::Aligned;
 use crate::finding::Finding;
 
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
-pub static CHECKS: &[&Check] = &[&date::DATE, &time::TIME, &percent::PERCENT, &currency::CURRENCY, &unit::UNIT, &number::NUMBER];
+pub static CHECKS: &[&Check] = &[
+    &encoding::ENCODING,
+    &repetition::REPETITION,
+    &untranslated::UNTRANSLATED,
+    &untranslated_word::UNTRANSLATED_WORD,
+    &date::DATE,
+    &time::TIME,
+    &percent::PERCENT,
+    &currency::CURRENCY,
+    &unit::UNIT,
+    &number::NUMBER,
+];
 
 /// The check with this name.
 pub fn named(name: &str) -> Option<&'static Check> {

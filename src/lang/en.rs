@@ -16,6 +16,7 @@ pub(super) static ENGLISH: Language = Language {
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     mentions: &MENTIONS,
     expansion: 1.0,
+    doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

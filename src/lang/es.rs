@@ -16,6 +16,7 @@ pub(super) static SPANISH: Language = Language {
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     mentions: &MENTIONS,
     expansion: 1.14,
+    doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

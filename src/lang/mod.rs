@@ -38,6 +38,8 @@ pub struct Language {
     pub mentions: &'static Mentions,
     /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
     pub expansion: f64,
+    /// Words that rightly stand twice in a row.
+    pub doubled_words: WordList,
 }
 
 /// English.

@@ -1,0 +1,108 @@
+//! A word of the source left in the target.
+
+use std::ops::Range;
+
+use crate::align::Aligned;
+use crate::document::Span;
+use crate::finding::{Finding, Says, Severity};
+use crate::lexicon::entries;
+use crate::pair::Side;
+use crate::segment::Form;
+
+use super::marks::Quotes;
+use super::row::{Check, Group};
+use super::tongue::Tongue;
+
+/// The row of the check.
+pub(super) static UNTRANSLATED_WORD: Check = Check {
+    name: "untranslated-word",
+    group: Group::LeftBehind,
+    severity: Severity::Major,
+    mqm: "accuracy/untranslated",
+    page: include_str!("untranslated-word.md"),
+    says: Says {
+        en: "“{found}” is {source} and was left as it is",
+        es: "«{found}» es palabra del original ({source}) y quedó sin traducir",
+    },
+    run,
+};
+
+/// A word that stands in the source sentence, is known there and unknown here; not yet measured.
+const SAME_WORD: u8 = 85;
+/// The shortest word that is looked at, in characters.
+const LEAST_LENGTH: usize = 3;
+
+fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    let target = &text.text.target.sentences;
+    let quotes = Quotes::of(&target.document);
+    let tongue = Tongue::of(text);
+    for (number, sentence) in target.sentences.iter().enumerate() {
+        let mut at = sentence.words.start;
+        while at < sentence.words.end {
+            let run = at..(at..sentence.words.end).find(|&word| !is_left(text, &tongue, number, word)).unwrap_or(sentence.words.end);
+            if !run.is_empty() && !is_named(text, &sentence.words, &run) {
+                let span = span(text, run.clone());
+                if !quotes.hold(span) {
+                    findings.push(finding(text, &tongue, &run, span));
+                }
+            }
+            at = run.end.max(at + 1);
+        }
+    }
+}
+
+/// Whether a word of the target stands in the source of its sentence, and only the source's language has it.
+fn is_left(text: &Aligned, tongue: &Tongue, sentence: usize, word: usize) -> bool {
+    let target = &text.text.target.sentences;
+    let form = target.form(word);
+    is_plain(form) && tongue.side(&form.lower) == Some(Side::Source) && stands_in_source(text, sentence, form)
+}
+
+fn is_plain(form: &Form) -> bool {
+    !form.capital && form.lower.chars().count() >= LEAST_LENGTH && form.lower.chars().all(char::is_alphabetic)
+}
+
+fn stands_in_source(text: &Aligned, sentence: usize, form: &Form) -> bool {
+    let source = &text.text.source.sentences;
+    let bead = text.bead_of.target.get(sentence).and_then(|&bead| text.beads.get(bead));
+    let numbers = bead.map(|bead| bead.sentences.source.as_slice()).unwrap_or_default();
+    let mut words = numbers.iter().filter_map(|&number| source.sentences.get(number)).flat_map(|sentence| sentence.words.clone());
+    words.any(|word| {
+        let other = source.form(word);
+        !other.function && other.lower == form.lower
+    })
+}
+
+/// Whether the words stand between two names, or hang on one by a hyphen: *Bank of the West*, *Wi-fi*.
+fn is_named(text: &Aligned, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+    let target = &text.text.target.sentences;
+    let is_name = |word: Option<usize>| word.filter(|word| sentence.contains(word)).is_some_and(|word| target.form(word).capital);
+    let whole = &target.document.text;
+    let span = span(text, run.clone());
+    let touches = whole.get(..span.start).is_some_and(|before| before.ends_with(JOINTS))
+        || whole.get(span.end..).is_some_and(|after| {
+            let mut after = after.chars();
+            after.next().is_some_and(|c| JOINTS.contains(&c)) && after.next().is_some_and(char::is_alphanumeric)
+        });
+    touches || is_name(run.start.checked_sub(1)) && is_name(Some(run.end))
+}
+
+/// What joins a word to others in compounds, addresses and handles.
+const JOINTS: [char; 7] = ['-', '/', '@', '#', '_', '.', '\''];
+
+fn span(text: &Aligned, words: Range<usize>) -> Span {
+    let spans = text.text.target.sentences.words.get(words).unwrap_or_default().iter().map(|word| word.span);
+    spans.reduce(Span::join).unwrap_or_default()
+}
+
+fn finding(text: &Aligned, tongue: &Tongue, run: &Range<usize>, span: Span) -> Finding {
+    let target = &text.text.target.sentences;
+    let source = text.text.source.sentences.document.locale.language;
+    let finding = UNTRANSLATED_WORD.finding(SAME_WORD).at(Side::Target, span);
+    let finding = finding.fill("found", target.text(span)).fill("source", source.name);
+    let lemma = if run.len() == 1 { entries::translation(&target.form(run.start).lower, source) } else { None };
+    match lemma.filter(|lemma| tongue.side(lemma) != Some(Side::Source)) {
+        Some(lemma) => finding.suggest(lemma),
+        None => finding,
+    }
+}
