@@ -83,7 +83,9 @@ fn number(columns: &str) -> Option<u8> {
 
 /// The full name of a month or weekday: the longest form that is no expression, the first of equals.
 fn name(table: &PhraseTable, wanted: u8, capital: bool) -> Option<String> {
-    let forms = table.iter().filter(|(form, columns)| number(columns) == Some(wanted) && !form.contains(' ') && !form.ends_with('s'));
+    let forms = table
+        .iter()
+        .filter(|(form, columns)| number(columns) == Some(wanted) && form.chars().all(char::is_alphabetic) && !form.ends_with('s'));
     let longest =
         forms.map(|(form, _)| form).fold("", |longest, form| if form.chars().count() > longest.chars().count() { form } else { longest });
     let longest = if longest.is_empty() { table.iter().find(|(_, columns)| number(columns) == Some(wanted))?.0 } else { longest };

@@ -45,10 +45,10 @@ fn different(text: &Aligned, difference: &Difference<'_>) -> Option<Finding> {
     match (&source.value, &target.value) {
         (Value::Percent(_), Value::Percent(_)) => Some(difference.finding(text, &PERCENT, POINTS)),
         (Value::Percent(_), Value::Number(number)) if number.digits && !has_percent(text, difference.bead, Side::Target) => {
-            Some(difference.finding(text, &PERCENT, BARE).say(LOST))
+            Some(difference.finding(text, &PERCENT, BARE).severity(Severity::Minor).say(LOST))
         }
         (Value::Number(number), Value::Percent(_)) if number.digits && !has_percent(text, difference.bead, Side::Source) => {
-            Some(difference.finding(text, &PERCENT, BARE).say(LOST))
+            Some(difference.finding(text, &PERCENT, BARE).severity(Severity::Minor).say(LOST))
         }
         _ => None,
     }
