@@ -24,6 +24,11 @@ impl Span {
         self.start >= self.end
     }
 
+    /// Its length in bytes.
+    pub fn length(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     /// Whether the two share at least one byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

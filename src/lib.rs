@@ -2,7 +2,7 @@
 //! translation left out, put in or got wrong.
 //!
 //! The way of the data, each stage a module that knows only the stages before it:
-//! [`read`] → [`segment`] → [`annotate`] → [`align`] → [`check`] → [`judge`] → [`write`].
+//! [`read`] → [`segment`] → [`annotate`] → [`align`] → [`mod@check`] → [`judge`] → [`mod@write`].
 
 pub mod align;
 pub mod annotate;

@@ -1,5 +1,7 @@
 //! What sentences mention: the tables of `tests/mentions/`, and what holds for every text.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
+
 use cotejo::annotate::{Annotated, Bound, Date, Mention, Number, NumberKind, Value, annotate};
 use cotejo::lang::Locale;
 use cotejo::read::{Options, read};

@@ -9,17 +9,20 @@ use std::ops::Range;
 
 use crate::pair::Pair;
 
-use super::features::Evidence;
+use super::features::{Evidence, SHAPES};
 use super::matches::Kind;
+use super::path::{Lattice, Step};
 use super::terms::Term;
 
 /// Lattices of up to this many nodes are searched whole.
-const SMALL: usize = 2_500;
+pub(super) const SMALL: usize = 2_500;
 /// Lines that a path may stray beyond the rectangle between two cut points. The search found exactly the path of the full one on
 /// three documents of 500 to 1,000 lines.
 const MARGIN: usize = 3;
 /// Half the width of the band through a rectangle in which nothing is sure, in lines; not yet measured.
 const HALF_BAND: usize = 60;
+/// How far from the best path of 1-1 beads the best path of all may be, in lines; not yet measured.
+const CLOSE: usize = 10;
 /// How often a rectangle is searched for new unique words.
 const DEPTH: usize = 4;
 
@@ -47,7 +50,7 @@ impl Cuts {
     pub(super) fn band(&self, source: &[usize], target: &[usize]) -> Vec<Range<usize>> {
         let (rows, columns) = (source.len(), target.len());
         if rows * columns <= SMALL {
-            return super::path::Lattice::whole(rows, columns);
+            return Lattice::whole(rows, columns);
         }
         let here = self.0.iter().filter_map(|cut| {
             let (row, column) = (source.binary_search(&cut.source).ok()?, target.binary_search(&cut.target).ok()?);
@@ -61,6 +64,24 @@ impl Cuts {
         }
         smooth(&mut band, columns)
     }
+}
+
+/// The band of nodes close to a path.
+pub(super) fn around(steps: &[Step], columns: usize) -> Vec<Range<usize>> {
+    let mut band: Vec<Range<usize>> = Vec::new();
+    for &step in steps {
+        let (row, column, rows) = match step {
+            Step::Bead(row, column, shape) => (row, column, SHAPES[shape].0),
+            Step::Source(row, column) => (row, column, 1),
+            Step::Target(row, column) => (row, column, 0),
+        };
+        band.resize(band.len().max(row + rows + 1), columns..0);
+        for open in band.iter_mut().take(row + rows + 1).skip(row) {
+            open.start = open.start.min(column.saturating_sub(CLOSE));
+            open.end = open.end.max((column + CLOSE).min(columns) + 1);
+        }
+    }
+    smooth(&mut band, columns)
 }
 
 /// Opens the rectangle of nodes between two cut points, and some lines around it.

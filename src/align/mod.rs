@@ -4,14 +4,18 @@ mod cognate;
 mod cut;
 pub mod features;
 mod length;
+mod links;
 mod marks;
 pub mod matches;
+mod mentions;
 mod moves;
 mod order;
 pub mod path;
 pub mod relation;
 mod search;
 pub mod terms;
+#[cfg(test)]
+mod tests;
 pub mod values;
 pub mod weights;
 
@@ -96,20 +100,18 @@ impl Aligned {
 /// The score of a bead and the search are described in [`features`] and [`path`]; weights were fitted by `examples/fit_align.rs`.
 pub fn align(text: Pair<Annotated>) -> Aligned {
     let evidence = Evidence::new(text.as_ref().map(Text::new));
-    let mut beads = order::in_order(
-        moves::legs(&mut Search::new(&evidence, Weights::fitted())),
-        text.as_ref().map(|side| side.sentences.sentences.len()),
-    );
-    let mut bead_of = text.as_ref().map(|side| vec![0; side.sentences.sentences.len()]);
+    let count = text.as_ref().map(|side| side.sentences.sentences.len());
+    let mut beads = order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count);
+    for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
+        bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, bead) };
+    }
+    let mut bead_of = count.map(|count| vec![0; count]);
     for (number, bead) in beads.iter().enumerate() {
         for side in Side::BOTH {
             for &sentence in bead.sentences.get(side) {
                 bead_of.get_mut(side)[sentence] = number;
             }
         }
-    }
-    for bead in &mut beads {
-        bead.links.mentions = values::link(&text, bead);
     }
     Aligned { text, beads, bead_of }
 }

@@ -13,7 +13,7 @@ use crate::pair::Pair;
 use super::features::{Evidence, SHAPES};
 use super::matches::Kind;
 use super::order::Found;
-use super::search::{Leg, Search};
+use super::search::{Leg, Search, lines_of};
 
 /// What a move must gain, in nats. On development 5 and 7 made no false move, 3 and 4 made one.
 const PRICE: f64 = 5.0;
@@ -60,19 +60,13 @@ pub(super) fn legs(search: &mut Search) -> Vec<Found> {
 
 /// Legs with their probabilities; `gain` is what the block gains that they were moved with.
 fn sure(search: &mut Search, legs: Vec<Leg>, gain: Option<f64>) -> Vec<Found> {
-    let lines = lines_of(&legs);
-    let probabilities = search.probabilities(&lines.source, &lines.target);
     let of_move = gain.map_or(1.0, |gain| 1.0 / (1.0 + (-gain).exp()));
-    let found = |leg: Leg| {
-        let confidence = (probabilities.get(&leg).copied().unwrap_or(0.5) * of_move).clamp(0.0, 1.0);
+    let probabilities = search.probabilities(&legs);
+    let found = |(leg, probability): (Leg, f64)| {
         let moved = gain.is_some() && leg.is_two_sided();
-        Found { leg, confidence, moved }
+        Found { leg, confidence: probability * of_move, moved }
     };
-    legs.into_iter().map(found).collect()
-}
-
-fn lines_of(legs: &[Leg]) -> Pair<Vec<usize>> {
-    Pair::new(legs.iter().flat_map(|leg| leg.source.clone()).collect(), legs.iter().flat_map(|leg| leg.target.clone()).collect())
+    legs.into_iter().zip(probabilities).map(found).collect()
 }
 
 /// The move that gains most, if any gains enough, and the legs of the rest.

@@ -3,10 +3,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cut::Cuts;
+use crate::pair::Pair;
+
+use super::cut::{self, Cuts};
 use super::features::{Evidence, SHAPES, Scorer};
 use super::path::{Lattice, Step};
 use super::weights::Weights;
+
+/// A band wider than this, in lines, is narrowed around the best path of 1-1 beads first.
+const WIDE: usize = 40;
 
 /// Lines that belong together, by their numbers; one side may be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +32,8 @@ pub(super) struct Search<'a> {
     weights: &'a Weights,
     cuts: Cuts,
     scorer: Scorer<'a>,
-    scores: HashMap<(usize, usize), [Option<f64>; SHAPES.len()]>,
+    /// By the first lines of the bead; not a number where a score was not asked for.
+    scores: HashMap<(usize, usize), [f32; SHAPES.len()]>,
 }
 
 impl<'a> Search<'a> {
@@ -43,8 +49,11 @@ impl<'a> Search<'a> {
     /// The score of a two-sided bead of existing lines, in nats.
     pub(super) fn score(&mut self, source: usize, target: usize, shape: usize) -> f64 {
         let (n, m) = SHAPES[shape];
-        let known = self.scores.entry((source, target)).or_default();
-        *known[shape].get_or_insert_with(|| self.weights.score(&self.scorer.features(source..source + n, target..target + m)))
+        let known = &mut self.scores.entry((source, target)).or_insert([f32::NAN; SHAPES.len()])[shape];
+        if known.is_nan() {
+            *known = self.weights.score(&self.scorer.features(source..source + n, target..target + m)) as f32;
+        }
+        f64::from(*known)
     }
 
     /// The score of a leg by itself; none for a form that no bead has.
@@ -72,34 +81,49 @@ impl<'a> Search<'a> {
         steps.into_iter().map(|step| leg(step, source, target)).collect()
     }
 
-    /// The probability of each leg among all ways to pair these lines: that a bead is just so, or that a line has no counterpart.
-    pub(super) fn probabilities(&mut self, source: &[usize], target: &[usize]) -> HashMap<Leg, f64> {
-        let mut found = HashMap::new();
-        self.lattice(source, target).probabilities(|step, probability| {
-            let leg = match step {
-                Step::Source(row, _) => Leg { source: source[row]..source[row] + 1, target: 0..0 },
-                Step::Target(_, column) => Leg { source: 0..0, target: target[column]..target[column] + 1 },
-                Step::Bead(..) => leg(step, source, target),
-            };
-            *found.entry(leg).or_insert(0.0) += probability;
+    /// The probability of each of these legs among all ways to pair their lines, in order: that a bead is just so, or that a line
+    /// has no counterpart.
+    pub(super) fn probabilities(&mut self, legs: &[Leg]) -> Vec<f64> {
+        let lines = lines_of(legs);
+        let mut found: HashMap<&Leg, f64> = legs.iter().map(|leg| (leg, 0.0)).collect();
+        self.lattice(&lines.source, &lines.target).probabilities(|step, probability| {
+            if let Some(sum) = found.get_mut(&leg(step, &lines.source, &lines.target)) {
+                *sum += probability;
+            }
         });
-        found
+        legs.iter().map(|leg| found.get(leg).map_or(0.0, |sum| sum.clamp(0.0, 1.0))).collect()
     }
 
     fn lattice(&mut self, source: &[usize], target: &[usize]) -> Lattice {
-        let band = self.cuts.band(source, target);
-        let unbroken =
-            |lines: &[usize], at: usize, count: usize| lines.get(at + count - 1) == lines.get(at).map(|first| first + count - 1).as_ref();
+        let mut band = self.cuts.band(source, target);
+        if band.iter().map(Range::len).sum::<usize>() > WIDE * band.len() + cut::SMALL {
+            let (steps, _) = self.beads(band, source, target, 1).best();
+            band = cut::around(&steps, target.len());
+        }
+        self.beads(band, source, target, SHAPES.len())
+    }
+
+    /// The lattice of these lines with the beads of the first `shapes` forms.
+    fn beads(&mut self, band: Vec<Range<usize>>, source: &[usize], target: &[usize], shapes: usize) -> Lattice {
+        let unbroken = |lines: &[usize], at: usize, count: usize| match (lines.get(at), lines.get(at + count - 1)) {
+            (Some(first), Some(last)) => first + count == last + 1,
+            _ => false,
+        };
         let gap = self.gap();
         Lattice::new(band, gap, |row, column, shape| {
             let (n, m) = SHAPES[shape];
-            if unbroken(source, row, n) && unbroken(target, column, m) {
+            if shape < shapes && unbroken(source, row, n) && unbroken(target, column, m) {
                 self.score(source[row], target[column], shape)
             } else {
                 f64::NEG_INFINITY
             }
         })
     }
+}
+
+/// The lines of some legs.
+pub(super) fn lines_of(legs: &[Leg]) -> Pair<Vec<usize>> {
+    Pair::new(legs.iter().flat_map(|leg| leg.source.clone()).collect(), legs.iter().flat_map(|leg| leg.target.clone()).collect())
 }
 
 fn leg(step: Step, source: &[usize], target: &[usize]) -> Leg {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::annotate::Annotated;
+use crate::annotate::{Annotated, Mention};
 use crate::document::Span;
 use crate::lang::Language;
 use crate::lexicon::words;
@@ -112,7 +112,7 @@ impl Index {
 fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index) -> Line {
     let sentence = &text.sentences.sentences[number];
     let words = sentence.span.of(&text.sentences.document.text);
-    let numbers: Vec<(Span, String)> = text.mentions_of(number).filter_map(|(_, mention)| Some((mention.span, value(mention)?))).collect();
+    let numbers: Vec<(Span, String)> = text.mentions_of(number).filter_map(|(_, mention)| numeral_of(mention)).collect();
     let mut tokens: Vec<Token> = Vec::new();
     let mut end = sentence.span.start;
     let mut inside: Option<Span> = None;
@@ -136,12 +136,10 @@ fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index)
     Line { tokens, characters: words.trim().chars().count() as f64, marks: marks::of(words) }
 }
 
-/// The value of a number as a key, if the mention is a plain number; prices and the like keep their unit as a word.
-fn value(mention: &crate::annotate::Mention) -> Option<String> {
-    match &mention.value {
-        crate::annotate::Value::Number(number) if number.low == number.high => Some(number.low.normalize().to_string()),
-        _ => None,
-    }
+/// The words of a single number, whatever it counts, and its value as a key.
+fn numeral_of(mention: &Mention) -> Option<(Span, String)> {
+    let number = mention.value.number().filter(|number| number.is_single())?;
+    Some((number.numeral, number.low.normalize().to_string()))
 }
 
 fn numeral(key: String) -> Term {

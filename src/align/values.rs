@@ -12,7 +12,7 @@ use super::{Bead, Link};
 const FAR: f32 = 0.45;
 
 /// The links between the values of a bead, in the order of the source. Each mention stands in at most one.
-pub(super) fn link(text: &Pair<Annotated>, bead: &Bead) -> Vec<Link> {
+pub(super) fn links(text: &Pair<Annotated>, bead: &Bead) -> Vec<Link> {
     let sides = Pair::new(values(&text.source, &bead.sentences.source), values(&text.target, &bead.sentences.target));
     let mut open = sides.as_ref().map(|values| vec![true; values.len()]);
     let mut links = Vec::new();

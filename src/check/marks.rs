@@ -72,9 +72,7 @@ fn role(mark: char, before: Option<char>, after: Option<char>, open: &[(char, Sp
         '“' | '«' | '„' => Some(Role::Opens),
         '”' | '»' if before.is_none() => Some(Role::Opens), // the next paragraph of a long quotation
         '”' | '»' => Some(Role::Closes),
-        '"' if !open.is_empty() && !(before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)) => {
-            Some(Role::Closes)
-        }
+        '"' if !open.is_empty() && !stands_before_a_word(before, after) => Some(Role::Closes),
         '"' if before.is_some_and(|c| c.is_ascii_digit()) => None, // inches
         '"' => Some(Role::Opens),
         '‘' => Some(Role::Opens),

@@ -1,14 +1,19 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod addition;
 mod currency;
 mod date;
 mod encoding;
 mod facts;
 mod marks;
+mod missing;
 mod number;
+mod omission;
+mod partial_omission;
 mod percent;
 mod repetition;
 mod row;
+mod stretch;
 mod time;
 mod tongue;
 mod unit;
@@ -26,6 +31,9 @@ pub static CHECKS: &[&Check] = &[
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
     &untranslated_word::UNTRANSLATED_WORD,
+    &omission::OMISSION,
+    &partial_omission::PARTIAL_OMISSION,
+    &addition::ADDITION,
     &date::DATE,
     &time::TIME,
     &percent::PERCENT,

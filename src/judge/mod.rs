@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::pair::{Pair, Side};
 use crate::report::{Judged, PairReport, Settings, Status};
 
-pub use score::score;
+pub use score::{points, score};
 
 /// Judges the findings of one pair. `findings` come in the order of precedence of their checks.
 pub fn judge(aligned: Aligned, mut findings: Vec<Finding>, settings: &Settings) -> PairReport {

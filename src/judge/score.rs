@@ -4,7 +4,7 @@ use crate::finding::Severity;
 use crate::report::{Judged, Status};
 
 /// Penalty points of a severity: the usual MQM multipliers.
-fn points(severity: Severity) -> f64 {
+pub fn points(severity: Severity) -> f64 {
     match severity {
         Severity::Info => 0.0,
         Severity::Minor => 1.0,

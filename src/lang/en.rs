@@ -9,14 +9,19 @@ pub(super) static ENGLISH: Language = Language {
     decimal_mark: '.',
     stemmer: rust_stemmers::Algorithm::English,
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
+    clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
-    mentions: &MENTIONS,
     expansion: 1.0,
     doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
+    mentions: &MENTIONS,
+    furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
+    masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
+    page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
+    walls: Table::new(include_str!("../../data/en/walls.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

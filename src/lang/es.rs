@@ -9,14 +9,19 @@ pub(super) static SPANISH: Language = Language {
     decimal_mark: ',',
     stemmer: rust_stemmers::Algorithm::Spanish,
     function_words: WordList::new(include_str!("../../data/es/function-words.txt")),
+    clause_openers: WordList::new(include_str!("../../data/es/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
     irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
-    mentions: &MENTIONS,
     expansion: 1.14,
     doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
+    mentions: &MENTIONS,
+    furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
+    masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
+    page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
+    walls: Table::new(include_str!("../../data/es/walls.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

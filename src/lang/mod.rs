@@ -24,6 +24,8 @@ pub struct Language {
     pub stemmer: rust_stemmers::Algorithm,
     /// Articles, prepositions, pronouns, auxiliaries: words that say nothing of what a sentence is about.
     pub function_words: WordList,
+    /// Prepositions, conjunctions and relatives: words that open a clause or phrase.
+    pub clause_openers: WordList,
     /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
     pub abbreviations: Table,
     /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
@@ -34,10 +36,18 @@ pub struct Language {
     pub lemma_endings: Table,
     /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
     pub spellings: Table,
-    /// The words by which it mentions numbers, dates, times and names.
-    pub mentions: &'static Mentions,
     /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).
     pub expansion: f64,
+    /// The words by which it mentions numbers, dates, times and names.
+    pub mentions: &'static Mentions,
+    /// Lines of a page that are no part of an article: phrase, what it is, how it is met.
+    pub furniture: Table,
+    /// Words of the lines under a headline: word, `byline` or `date`.
+    pub masthead: Table,
+    /// Names that pages give to their parts: word, what stands there.
+    pub page_parts: Table,
+    /// What pages say that stand in an article's place: phrase, what the page is.
+    pub walls: Table,
     /// Words that rightly stand twice in a row.
     pub doubled_words: WordList,
 }

@@ -100,8 +100,14 @@ pub fn stem(lemma: &str, language: &Language) -> String {
 /// The most stems that are kept of a form.
 const MOST_STEMS: usize = 4;
 
+/// Bytes of the longest form that is stemmed: longer ones are no words, and stemming costs the square of the length.
+const LONGEST_WORD: usize = 64;
+
 /// The stems of all lemmas that `lower` may belong to, in each spelling, the likeliest first.
 fn stems(lower: &str, language: &'static Language, stemmer: &Stemmer) -> Vec<String> {
+    if lower.len() > LONGEST_WORD {
+        return vec![fold(lower)];
+    }
     let mut stems: Vec<String> = Vec::new();
     for lemma in lemmas(lower, language) {
         let stem = fold(&stemmer.stem(&lemma));

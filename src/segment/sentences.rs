@@ -18,21 +18,28 @@ pub(super) fn split(text: &str, block: Span, language: &Language) -> Vec<Span> {
 
 /// The bytes of `prose` where a sentence begins after another.
 fn cuts(prose: &str, language: &Language) -> Vec<usize> {
-    let mut bounds = prose.split_sentence_bound_indices().map(|(at, _)| at).peekable();
     let mut cuts = Vec::new();
     let (mut start, mut from) = (0, 0);
     while let Some(edge) = Edge::find(prose, start, from) {
         from = edge.end();
-        let mut bound = false;
-        while let Some(at) = bounds.next_if(|&at| at <= edge.cut) {
-            bound |= at > edge.start;
-        }
-        if !joiner::joins(&edge, language) && (bound || splitter::splits(&edge)) {
+        if !joiner::joins(&edge, language) && (splitter::splits(&edge) || is_bound(prose, &edge)) {
             start = edge.cut;
             cuts.push(start);
         }
     }
     cuts
+}
+
+/// The characters that UAX #29 is shown on each side of an edge. Its rules look one letter back, and forward to the
+/// next letter; over a whole block its cost grows with the square of a run of white space.
+const VIEW: (usize, usize) = (1, 120);
+
+/// Whether UAX #29 sees a sentence end at `edge`.
+fn is_bound(prose: &str, edge: &Edge) -> bool {
+    let start = prose[..edge.start].char_indices().rev().take(VIEW.0).last().map_or(edge.start, |(at, _)| at);
+    let end = prose[edge.start..].char_indices().nth(VIEW.1).map_or(prose.len(), |(at, _)| edge.start + at);
+    let mut bounds = prose[start..end].split_sentence_bound_indices().map(|(at, _)| start + at);
+    bounds.any(|at| edge.start < at && at <= edge.cut)
 }
 
 fn trim(text: &str, span: Span) -> Span {

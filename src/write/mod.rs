@@ -1,6 +1,7 @@
 //! From a report to bytes: one file for each format, all from the same report.
 
 mod beads;
+mod html;
 mod json;
 mod row;
 mod seen;
@@ -12,4 +13,4 @@ pub use seen::seen;
 pub use terminal::{explain, terminal};
 
 /// All formats. A writer's flag on the command line is its name: `--json FILE`.
-pub static WRITERS: &[&Writer] = &[&json::JSON];
+pub static WRITERS: &[&Writer] = &[&json::JSON, &html::HTML];

@@ -1,0 +1,30 @@
+//! Sentences of the target that the source does not have.
+
+use crate::align::Aligned;
+use crate::finding::{Finding, Says, Severity};
+use crate::pair::Side;
+
+use super::missing;
+use super::row::{Check, Group};
+
+/// A sentence of the target without a counterpart.
+pub(super) static ADDITION: Check = Check {
+    name: "addition",
+    group: Group::Missing,
+    severity: Severity::Major,
+    mqm: "accuracy/addition",
+    page: include_str!("addition.md"),
+    says: Says { en: "nothing in the source says this: “{words}”", es: "nada en el original dice esto: «{words}»" },
+    run,
+};
+
+fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    for bead in text.beads.iter().filter(|bead| bead.sentences.source.is_empty()) {
+        for &sentence in &bead.sentences.target {
+            let span = text.text.target.sentences.sentences[sentence].span;
+            let Some(percent) = missing::confidence(text, bead, Side::Target, sentence) else { continue };
+            let words = missing::excerpt(text.words(Side::Target, span));
+            findings.push(ADDITION.finding(percent).at(Side::Target, span).fill("words", words));
+        }
+    }
+}

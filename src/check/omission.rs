@@ -1,0 +1,37 @@
+//! Sentences of the source that the target does not have.
+
+use crate::align::{Aligned, Bead};
+use crate::finding::{Finding, Says, Severity};
+use crate::pair::Side;
+
+use super::missing;
+use super::row::{Check, Group};
+
+/// A sentence of the source without a counterpart.
+pub(super) static OMISSION: Check = Check {
+    name: "omission",
+    group: Group::Missing,
+    severity: Severity::Major,
+    mqm: "accuracy/omission",
+    page: include_str!("omission.md"),
+    says: Says {
+        en: "nothing in the translation answers this sentence: “{words}”",
+        es: "nada en la traducción responde a esta frase: «{words}»",
+    },
+    run,
+};
+
+fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| is_left_out(bead)) {
+        for &sentence in &bead.sentences.source {
+            let span = text.text.source.sentences.sentences[sentence].span;
+            let Some(percent) = missing::confidence(text, bead, Side::Source, sentence) else { continue };
+            let finding = OMISSION.finding(percent).at(Side::Source, span).hole(missing::hole(text, number));
+            findings.push(finding.fill("words", missing::excerpt(text.words(Side::Source, span))));
+        }
+    }
+}
+
+fn is_left_out(bead: &Bead) -> bool {
+    bead.sentences.target.is_empty()
+}

@@ -1,0 +1,25 @@
+//! HTML: one file to work through, findings worst first beside the whole article. It loads nothing, and can be read
+//! without scripts, on paper, in the dark and on a phone.
+
+mod cards;
+mod page;
+mod pieces;
+mod policy;
+mod rows;
+mod words;
+
+use std::io;
+
+use askama::Template;
+
+use crate::report::Report;
+
+use super::Writer;
+use page::Page;
+
+/// The report for people.
+pub(super) static HTML: Writer = Writer { name: "html", help: "Write the report as one HTML file for editors", write };
+
+fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+    Page::of(report).write_into(out)
+}
