@@ -8,9 +8,14 @@ use cotejo::read::{Options, read};
 use cotejo::segment::{Unit, segment};
 use proptest::prelude::*;
 
-fn annotated(locale: &str, text: &str) -> Annotated {
+fn try_annotated(locale: &str, text: &str) -> Option<Annotated> {
     let options = Options { locale: Locale::parse(locale), lines: true, ..Options::default() };
-    annotate(segment(read("test.txt", text.as_bytes(), &options).unwrap(), Unit::Blocks))
+    let document = read("test.txt", text.as_bytes(), &options).ok()?;
+    Some(annotate(segment(document, Unit::Blocks)))
+}
+
+fn annotated(locale: &str, text: &str) -> Annotated {
+    try_annotated(locale, text).unwrap_or_else(|| panic!("{text:?} can't be read"))
 }
 
 fn number(number: &Number) -> String {
@@ -70,6 +75,20 @@ fn value(mention: &Mention) -> Option<String> {
     })
 }
 
+/// A name, place, acronym or quote; `None` for all else.
+fn name(text: &Annotated, mention: &Mention) -> Option<String> {
+    Some(match &mention.value {
+        Value::Place(_) => format!("place {}", text.text(mention.span)),
+        Value::Name(name) => {
+            let parts: Vec<&str> = name.parts.iter().map(|&part| text.text(part)).collect();
+            format!("name {}", parts.join(" "))
+        }
+        Value::Acronym(letters) => format!("acronym {letters}"),
+        Value::Quote(quote) => format!("{} {}", if quote.closed { "quote" } else { "open" }, text.text(quote.inside)),
+        _ => return None,
+    })
+}
+
 fn check(table: &str, show: impl Fn(&Annotated, &Mention) -> Option<String>) -> usize {
     let mut wrong = Vec::new();
     let mut values = 0;
@@ -90,6 +109,11 @@ fn check(table: &str, show: impl Fn(&Annotated, &Mention) -> Option<String>) -> 
 #[test]
 fn numbers_dates_times_and_negations_have_their_value() {
     assert!(check(include_str!("mentions/values.tsv"), |_, mention| value(mention)) >= 300);
+}
+
+#[test]
+fn names_places_and_quotations_are_found() {
+    assert!(check(include_str!("mentions/names.tsv"), name) >= 30);
 }
 
 /// Words that recognisers look for, in any order.
@@ -167,7 +191,7 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 fn holds(locale: &str, text: &str) {
-    let found = annotated(locale, text);
+    let Some(found) = try_annotated(locale, text) else { return };
     for mention in &found.mentions {
         let sentence = found.sentences.sentences[mention.sentence].span;
         assert!(sentence.contains(mention.span) && !mention.span.is_empty(), "{mention:?} in {text:?}");

@@ -4,11 +4,13 @@ mod code;
 mod date;
 mod format;
 mod link;
+mod name;
 mod negation;
 mod number;
 mod numerals;
 mod ordinals;
 mod quantity;
+mod quote;
 mod range;
 mod scan;
 mod text;
@@ -20,14 +22,17 @@ pub use value::{Bound, Date, Measure, Money, Name, Number, NumberKind, Percent, 
 use std::ops::Range;
 
 use crate::document::Span;
+use crate::lexicon::places;
 use crate::segment::Sentences;
+
+use text::Text;
 
 /// Something that a sentence mentions: a stretch of text and what it stands for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// The exact words, with sign, unit and bound.
+    /// The exact words, with sign, unit and bound. A quotation may go on behind its sentence.
     pub span: Span,
-    /// The sentence that holds them.
+    /// The sentence that holds their start.
     pub sentence: usize,
     /// What they stand for.
     pub value: Value,
@@ -61,14 +66,39 @@ impl Annotated {
 /// Finds what the sentences mention.
 pub fn annotate(sentences: Sentences) -> Annotated {
     let format = format::of(&sentences.document);
+    let capitals = name::Capitals::of(&sentences);
     let mut mentions = Vec::new();
     for (sentence, row) in sentences.sentences.iter().enumerate() {
-        let found = scan::scan(sentences.text(row.span), row.span.start, sentences.document.locale, format);
+        let text = Text::new(sentences.text(row.span), row.span.start, sentences.document.locale, format);
+        let found = scan::scan(&text, sentences.text(row.span), row.span.start);
         mentions.extend(found.into_iter().map(|(span, value)| Mention { span, sentence, value }));
+        let places = places_of(&sentences, row.span);
+        let names = name::names(&text, &capitals, name::is_headline(&sentences, sentence));
+        let names = names.into_iter().filter(|(span, _)| !places.iter().any(|(place, _)| place.contains(*span)));
+        mentions.extend(names.chain(places.iter().cloned()).map(|(span, value)| Mention { span, sentence, value }));
     }
+    mentions.extend(quotes(&sentences));
     mentions.sort_by_key(|mention| (mention.sentence, mention.span.start, std::cmp::Reverse(mention.span.end)));
     let by_sentence = ranges(&mentions, sentences.sentences.len());
     Annotated { sentences, mentions, by_sentence }
+}
+
+/// The places named within `span`.
+fn places_of(sentences: &Sentences, span: Span) -> Vec<(Span, Value)> {
+    let shift = |found: Span| Span::new(span.start + found.start, span.start + found.end);
+    places::find(sentences.text(span)).into_iter().map(|(found, id)| (shift(found), Value::Place(id))).collect()
+}
+
+/// The quotations of all blocks, each in the sentence where it opens.
+fn quotes(sentences: &Sentences) -> Vec<Mention> {
+    let blocks = sentences.document.blocks.iter();
+    let found = blocks.flat_map(|block| quote::quotes(sentences.text(block.span), block.span.start));
+    found
+        .filter_map(|(span, quote)| {
+            let sentence = sentences.sentences.partition_point(|sentence| sentence.span.start <= span.start).checked_sub(1)?;
+            Some(Mention { span, sentence, value: Value::Quote(quote) })
+        })
+        .collect()
 }
 
 /// The mentions of each of `count` sentences.

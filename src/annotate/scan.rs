@@ -1,22 +1,20 @@
 //! A sentence read from left to right, the most specific recogniser first.
 
 use crate::document::Span;
-use crate::lang::Locale;
 
 use super::code::code;
 use super::date::date;
 use super::link::links;
 use super::negation::negation;
 use super::quantity::quantity;
-use super::text::{Format, Found, Text};
+use super::text::{Found, Text};
 use super::time::time;
 use super::value::Value;
 
 /// Links, dates, times, quantities and negations of `sentence`, which begins at byte `base` of its document; none overlap.
-pub(super) fn scan(sentence: &str, base: usize, locale: Locale, format: Format) -> Vec<(Span, Value)> {
+pub(super) fn scan(text: &Text<'_>, sentence: &str, base: usize) -> Vec<(Span, Value)> {
     let addresses = links(sentence);
-    let text = Text::new(sentence, base, locale, format);
-    let percents = says_percent(&text);
+    let percents = says_percent(text);
     let mut list = Vec::new();
     let mut at = 0;
     while let Some(piece) = text.get(at) {
@@ -27,12 +25,12 @@ pub(super) fn scan(sentence: &str, base: usize, locale: Locale, format: Format) 
             }
             continue;
         }
-        match recognise(&text, at, percents) {
+        match recognise(text, at, percents) {
             Some(found) => {
                 at = found.to.max(at + 1);
                 list.push((text.span(found.from, found.to), found.value));
             }
-            None => at += skipped(&text, at),
+            None => at += skipped(text, at),
         }
     }
     list
