@@ -26,7 +26,7 @@ const LOST: Says = Says {
     es: "un carácter de «{found}» se perdió por el camino y solo cabe adivinarlo",
 };
 
-/// UTF-8 read as Windows-1252: right 60 times of 60 on planted damage, no alarm on 1,342 sound lines.
+/// UTF-8 read as Windows-1252: 11 of 11 planted ones right, no alarm on 2,684 sound lines.
 const REPAIRED: u8 = 99;
 /// A replacement character is damage by its definition.
 const REPLACED: u8 = 97;

@@ -1,18 +1,26 @@
 //! The checks: each one file of code and one page. This table is the only list of them.
 
+mod acronym;
 mod addition;
 mod currency;
 mod date;
+mod demonym;
 mod encoding;
 mod facts;
+mod inconsistent_name;
 mod marks;
 mod missing;
+mod name;
+mod name_parts;
+mod names;
+mod negation;
 mod number;
 mod omission;
 mod partial_omission;
 mod percent;
 mod repetition;
 mod row;
+mod spelling;
 mod stretch;
 mod time;
 mod tongue;
@@ -30,6 +38,8 @@ pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
+    &demonym::DEMONYM,
+    &acronym::ACRONYM,
     &untranslated_word::UNTRANSLATED_WORD,
     &omission::OMISSION,
     &partial_omission::PARTIAL_OMISSION,
@@ -40,6 +50,9 @@ pub static CHECKS: &[&Check] = &[
     &currency::CURRENCY,
     &unit::UNIT,
     &number::NUMBER,
+    &inconsistent_name::INCONSISTENT_NAME,
+    &name::NAME,
+    &negation::NEGATION,
 ];
 
 /// The check with this name.

@@ -26,10 +26,10 @@ const SENTENCE: Says = Says {
     es: "esta oración está dos veces seguidas, y el original la tiene una vez",
 };
 
-/// One word twice; not yet measured.
-const WORD: u8 = 85;
-/// Two words or more twice; not yet measured.
-const PHRASE: u8 = 95;
+/// One word twice: 2 of 2 on 2,684 untouched lines were slips of the translators; too few for more.
+const WORD: u8 = 90;
+/// Two words or more twice: 14 of 14 planted ones right, and 3 of 3 on 2,684 untouched lines were slips of the translators.
+const PHRASE: u8 = 98;
 /// A whole sentence twice; not yet measured.
 const WHOLE: u8 = 90;
 /// The longest phrase that is looked for, in words.

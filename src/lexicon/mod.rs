@@ -1,9 +1,12 @@
 //! Knowledge of the language pair, looked up in `data/en-es/`.
 
+pub mod acronyms;
 pub mod currencies;
+pub mod demonyms;
 pub mod entries;
 pub mod loanwords;
 pub mod places;
+pub mod regnal;
 pub mod spelling;
 pub mod units;
 pub mod words;
