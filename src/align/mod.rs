@@ -11,10 +11,12 @@ mod mentions;
 mod moves;
 mod order;
 pub mod path;
+pub mod relation;
 mod search;
 pub mod terms;
 #[cfg(test)]
 mod tests;
+pub mod values;
 pub mod weights;
 
 use crate::annotate::Annotated;
