@@ -1,21 +1,18 @@
-//! Which mentions answer each other inside a bead: equal ones first, then what stands in each other's place.
+//! Which mentions answer each other inside a bead: equal ones first, then what stands in each other's place. Numbers, dates and times,
+//! which can be compared, are linked by [`super::values`].
 
 use std::collections::BTreeSet;
 
 use strsim::jaro_winkler;
 
-use crate::annotate::{Annotated, Date, Mention, Value};
+use crate::annotate::{Annotated, Mention, Value};
 use crate::document::Span;
 use crate::pair::Pair;
 use crate::segment::fold;
 
 use super::links::distance;
-use super::{Bead, Link};
+use super::{Bead, Link, values};
 
-/// The same amount of different things, as in *50 euros* and *50*; not yet measured.
-const SAME_AMOUNT: f32 = 0.8;
-/// A date that says less than the other and nothing else; not yet measured.
-const SAME_DATE: f32 = 0.9;
 /// Names spelt less alike than this are different names; not yet measured.
 const SAME_NAME: f64 = 0.8;
 /// Things that are farther apart than this share of their sides do not stand in each other's place; not yet measured.
@@ -24,9 +21,6 @@ const NEAR: f32 = 0.35;
 /// Things that may stand in each other's place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
-    Amount,
-    Date,
-    Time,
     Name,
     Quote,
     Link,
@@ -67,6 +61,7 @@ pub(super) fn links(text: &Pair<Annotated>, bead: &Bead) -> Vec<Link> {
             links.push(link);
         }
     }
+    links.extend(values::links(text, bead));
     links.sort_by_key(|link| link.source);
     links
 }
@@ -74,20 +69,19 @@ pub(super) fn links(text: &Pair<Annotated>, bead: &Bead) -> Vec<Link> {
 fn placed<'a>(text: &'a Annotated, sentences: &[usize]) -> Vec<Placed<'a>> {
     let spans = sentences.iter().filter_map(|&number| text.sentences.sentences.get(number)).map(|sentence| sentence.span);
     let Some(all) = spans.reduce(Span::join) else { return Vec::new() };
-    let mentions = sentences.iter().flat_map(|&number| text.mentions_of(number));
+    let mentions = sentences.iter().flat_map(|&number| text.mentions_of(number)).filter(|(_, mention)| class(&mention.value).is_some());
     let place = |span: Span| (span.start.saturating_sub(all.start)) as f32 / (all.end - all.start).max(1) as f32;
     mentions.map(|(index, mention)| Placed { index, mention, place: place(mention.span) }).collect()
 }
 
-fn class(value: &Value) -> Class {
+/// The class of a mention; none where [`super::values`] links it.
+fn class(value: &Value) -> Option<Class> {
     match value {
-        Value::Number(_) | Value::Money(_) | Value::Percent(_) | Value::Measure(_) => Class::Amount,
-        Value::Date(_) => Class::Date,
-        Value::Time(_) => Class::Time,
-        Value::Place(_) | Value::Name(_) | Value::Acronym(_) => Class::Name,
-        Value::Quote(_) => Class::Quote,
-        Value::Link(_) => Class::Link,
-        Value::Negation => Class::Negation,
+        Value::Number(_) | Value::Money(_) | Value::Percent(_) | Value::Measure(_) | Value::Date(_) | Value::Time(_) => None,
+        Value::Place(_) | Value::Name(_) | Value::Acronym(_) => Some(Class::Name),
+        Value::Quote(_) => Some(Class::Quote),
+        Value::Link(_) => Some(Class::Link),
+        Value::Negation => Some(Class::Negation),
     }
 }
 
@@ -97,27 +91,11 @@ fn likeness(text: &Pair<Annotated>, a: &Mention, b: &Mention) -> f32 {
         (Value::Quote(_), Value::Quote(_)) => 1.0,
         (Value::Name(_), Value::Name(_)) => same_name(text.source.text(a.span), text.target.text(b.span)),
         (one, other) if one == other => 1.0,
-        (Value::Date(one), Value::Date(other)) => same_date(one, other),
-        (one, other) => match (one.number(), other.number()) {
-            (Some(one), Some(other)) if one.low == other.low && one.high == other.high => SAME_AMOUNT,
-            _ => 0.0,
-        },
+        _ => 0.0,
     }
 }
 
 fn same_name(a: &str, b: &str) -> f32 {
     let likeness = jaro_winkler(&fold(a), &fold(b));
     if likeness >= SAME_NAME { likeness as f32 } else { 0.0 }
-}
-
-/// Whether what both dates say is the same, and they say something in common.
-fn same_date(a: &Date, b: &Date) -> f32 {
-    let parts = [
-        (a.weekday.map(i32::from), b.weekday.map(i32::from)),
-        (a.day.map(i32::from), b.day.map(i32::from)),
-        (a.month.map(i32::from), b.month.map(i32::from)),
-        (a.year, b.year),
-    ];
-    let both: Vec<bool> = parts.into_iter().filter_map(|(a, b)| Some(a? == b?)).collect();
-    if a.decade == b.decade && !both.is_empty() && both.iter().all(|&same| same) { SAME_DATE } else { 0.0 }
 }

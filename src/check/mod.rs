@@ -2,20 +2,32 @@
 
 mod acronym;
 mod addition;
+mod currency;
+mod date;
 mod demonym;
 mod encoding;
 mod exonym;
+mod facts;
+mod inconsistent_name;
 mod marks;
 mod missing;
+mod name;
+mod name_parts;
 mod names;
+mod negation;
+mod number;
 mod omission;
 mod partial_omission;
+mod percent;
 mod punctuation;
 mod quote;
 mod repetition;
 mod row;
+mod spelling;
 mod stretch;
+mod time;
 mod tongue;
+mod unit;
 mod untranslated;
 mod untranslated_word;
 
@@ -36,6 +48,15 @@ pub static CHECKS: &[&Check] = &[
     &omission::OMISSION,
     &partial_omission::PARTIAL_OMISSION,
     &addition::ADDITION,
+    &date::DATE,
+    &time::TIME,
+    &percent::PERCENT,
+    &currency::CURRENCY,
+    &unit::UNIT,
+    &number::NUMBER,
+    &inconsistent_name::INCONSISTENT_NAME,
+    &name::NAME,
+    &negation::NEGATION,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,
 ];

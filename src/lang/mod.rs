@@ -40,6 +40,10 @@ pub struct Language {
     pub expansion: f64,
     /// The words by which it mentions numbers, dates, times and names.
     pub mentions: &'static Mentions,
+    /// Lemmas that say without a negation what the other language may say with one.
+    pub counter_negations: WordList,
+    /// Expressions whose negation denies nothing.
+    pub negation_turns: PhraseTable,
     /// Lines of a page that are no part of an article: phrase, what it is, how it is met.
     pub furniture: Table,
     /// Words of the lines under a headline: word, `byline` or `date`.

@@ -6,6 +6,7 @@ pub mod demonyms;
 pub mod entries;
 pub mod loanwords;
 pub mod places;
+pub mod regnal;
 pub mod spelling;
 pub mod units;
 pub mod words;

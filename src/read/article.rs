@@ -18,6 +18,8 @@ use super::piece::Piece;
 /// The largest page that is shown to the judge, in bytes, and in elements.
 const JUDGED_BYTES: usize = 4 << 20;
 const JUDGED_ELEMENTS: usize = 30_000;
+/// The most ampersands in it: 500,000 take the judge 2 s, a million 20 s.
+const JUDGED_REFERENCES: usize = 100_000;
 /// How many words in a row are looked up.
 const SHINGLE: usize = 4;
 /// A form of fewer words is a box to fill in; some pages put all they have into one.
@@ -77,7 +79,8 @@ struct Judge {
 
 impl Judge {
     fn of(page: &Page, file: &str) -> Option<Self> {
-        if file.len() > JUDGED_BYTES || page.elements > JUDGED_ELEMENTS {
+        let references = || file.bytes().filter(|byte| *byte == b'&').count();
+        if file.len() > JUDGED_BYTES || page.elements > JUDGED_ELEMENTS || references() > JUDGED_REFERENCES {
             return None;
         }
         let mut shallow = String::with_capacity(file.len());
@@ -195,4 +198,51 @@ fn is_link(block: &Block) -> bool {
 
 fn fold(text: &str) -> String {
     words(text).map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::read::{Options, read};
+
+    fn page(html: &str) -> Document {
+        read("a.html", html.as_bytes(), &Options::default()).unwrap()
+    }
+
+    fn blocks(document: &Document) -> Vec<(&'static str, &str)> {
+        document.blocks.iter().map(|block| (block.kind.name(), block.span.of(&document.text))).collect()
+    }
+
+    const ARTICLE: &str = "<html lang=en-GB><title>Envoy in Pyongyang | The Paper</title><body class='has-sidebar'>
+        <nav><a href=/>Home</a></nav><header><a href=/>The Paper</a></header><article>
+        <h1>Envoy in Pyongyang</h1><p class=standfirst>She has a plan.</p><div class=share-bar><a>Share on X</a></div>
+        <p>The envoy arrived in <b>Pyong</b>yang on Monday<br>for three days of talks &mdash; she said.
+        <p>She had been there before, and it was as cold as ever in the city that week.</p>
+        <blockquote><p>“It was cold”</p></blockquote><aside><p>Most read</p></aside><p>Share prices did not move.</p></article>
+        <footer>© The Paper</footer><script>let x = '<p>no prose</p>';</script>";
+
+    #[test]
+    fn the_article_remains_with_its_parts_named() {
+        let document = page(ARTICLE);
+        let expected = [
+            ("title", "Envoy in Pyongyang"),
+            ("standfirst", "She has a plan."),
+            ("paragraph", "The envoy arrived in Pyongyang on Monday for three days of talks — she said."),
+            ("paragraph", "She had been there before, and it was as cold as ever in the city that week."),
+            ("quote", "“It was cold”"),
+            ("paragraph", "Share prices did not move."),
+        ];
+        assert_eq!(blocks(&document), expected);
+        assert_eq!(document.locale.tag(), "en-GB");
+        let why: Vec<&str> = document.skipped.iter().map(|skipped| skipped.why).collect();
+        assert_eq!(why, ["menu", "header", "share button", "sidebar", "footer"]);
+    }
+
+    #[test]
+    fn a_page_that_calls_all_of_itself_furniture_is_read_all_the_same() {
+        let html = "<div class=sidebar><h1>Envoy in Pyongyang</h1><p>The envoy arrived in Pyongyang on Monday for talks.</p></div>";
+        assert_eq!(blocks(&page(html)).len(), 2);
+        let form = format!("<form>{}</form>", "<p>The envoy arrived in Pyongyang on Monday for three days of talks.</p>".repeat(9));
+        assert_eq!(blocks(&page(&form)).len(), 9);
+    }
 }

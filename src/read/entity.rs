@@ -25,6 +25,9 @@ pub(super) fn write(pen: &mut Pen, text: &str, at: usize) {
 /// The reference that `text` begins with: its length in bytes, and the characters it stands for.
 fn decode(text: &str) -> Option<(usize, String)> {
     let name = text.bytes().skip(1).take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count() + 1;
+    if name == 1 {
+        return None;
+    }
     let length = name + usize::from(text.as_bytes().get(name) == Some(&b';'));
     let reference = text.get(..length)?;
     let token = Tokenizer::new(reference).find_map(|Ok(token)| if let Token::String(text) = token { Some(text) } else { None })?;

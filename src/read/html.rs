@@ -3,11 +3,12 @@
 //! The tokenizer gives places; a stack of open elements, kept here, gives parts. It is no full parser: an end tag without
 //! its start is ignored, and the search for the start is bounded, so that any page takes linear time.
 
-use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use crate::document::{BlockKind, Span};
-use crate::lang::{LANGUAGES, Locale};
+use crate::lang::Locale;
 
+use super::element::{self, BLOCKS, CLOSED_BY_SIBLING, DROPPED, Name, VOID, WHOLE, attribute};
 use super::entity;
 use super::piece::{Pen, Piece};
 
@@ -69,81 +70,6 @@ struct Element {
     name: Name,
     inside: Inside,
 }
-
-/// Names of elements, all that matter; others are one.
-type Name = &'static str;
-
-const VOID: [Name; 15] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame"];
-const DROPPED: [Name; 16] = [
-    "script", "style", "template", "noscript", "svg", "canvas", "iframe", "object", "video", "audio", "math", "map", "noembed", "noframes",
-    "datalist", "picture",
-];
-const BLOCKS: [Name; 55] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "button",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hgroup",
-    "html",
-    "label",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "select",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-];
-const INLINE: [Name; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time",
-];
-/// Elements that a sibling of the same name closes.
-const CLOSED_BY_SIBLING: [Name; 9] = ["p", "li", "dt", "dd", "td", "th", "tr", "option", "optgroup"];
-/// Elements whose names and classes say nothing of what stands in them: the article itself does.
-const WHOLE: [Name; 5] = ["html", "body", "main", "article", "head"];
 
 /// The blocks of a page.
 pub(super) fn read(file: &str) -> Page {
@@ -233,7 +159,7 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: &StartTag<usize>) {
-        let name = name(&tag.name);
+        let name = element::name(&tag.name);
         let span = Span::new(tag.span.start, tag.span.end);
         self.page.elements += 1;
         match name {
@@ -289,7 +215,7 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, written: &[u8], span: Span) {
-        let name = name(written);
+        let name = element::name(written);
         let block = BLOCKS.contains(&name);
         if block {
             self.close_block();
@@ -325,8 +251,8 @@ impl Reader<'_> {
             _ => None,
         };
         inside.level = level.or(inside.level);
-        inside.kind = kind_of(name).or(inside.kind);
-        inside.why = inside.why.or_else(|| never_prose(name, tag));
+        inside.kind = element::kind_of(name).or(inside.kind);
+        inside.why = inside.why.or_else(|| element::never_prose(name, tag));
         if name == "form" {
             inside.form.get_or_insert(self.page.elements);
         }
@@ -350,7 +276,7 @@ impl Reader<'_> {
             _ => None,
         };
         let classes = ["class", "id"].into_iter().filter_map(|key| attribute(tag, key)).collect::<Vec<_>>().join(" ");
-        let by_class = classes.split_whitespace().find_map(part_of_class);
+        let by_class = classes.split_whitespace().find_map(element::part_of_class);
         match by_name.or(by_class) {
             None => {}
             Some("standfirst") => inside.kind = Some(BlockKind::Standfirst),
@@ -365,57 +291,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn kind_of(name: Name) -> Option<BlockKind> {
-    match name {
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockKind::Heading),
-        "li" | "dt" | "dd" => Some(BlockKind::Item),
-        "blockquote" => Some(BlockKind::Quote),
-        "figcaption" | "caption" => Some(BlockKind::Caption),
-        "td" | "th" => Some(BlockKind::Cell),
-        _ => None,
-    }
-}
-
-/// Why nothing in an element is ever prose.
-fn never_prose(name: Name, tag: &StartTag<usize>) -> Option<&'static str> {
-    match name {
-        "nav" | "menu" => return Some("menu"),
-        "button" | "select" | "textarea" | "option" | "label" | "dialog" | "search" => return Some("form"),
-        _ => {}
-    }
-    match attribute(tag, "role").as_deref() {
-        Some("navigation" | "menu" | "menubar" | "toolbar" | "tablist") => return Some("menu"),
-        Some("search") => return Some("form"),
-        Some("dialog" | "alertdialog") => return Some("notice"),
-        Some("contentinfo") => return Some("footer"),
-        _ => {}
-    }
-    let unseen = attribute(tag, "style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-    (unseen || attribute(tag, "hidden").is_some()).then_some("hidden")
-}
-
-/// What stands in a part whose class or id is this: by the whole name, else by the words in it.
-fn part_of_class(class: &str) -> Option<&'static str> {
-    let class = class.to_lowercase();
-    let known = |word: &str| LANGUAGES.iter().find_map(|language| language.page_parts.get(word));
-    if ["no-", "has-", "with-", "is-", "js-"].into_iter().any(|prefix| class.starts_with(prefix)) {
-        return None;
-    }
-    // What follows two hyphens modifies the part, and does not name it (BEM).
-    let name = class.split("--").next().unwrap_or_default();
-    known(name).or_else(|| name.split(['-', '_', ':']).find_map(known))
-}
-
-fn name(written: &[u8]) -> Name {
-    let known = |names: &[Name]| names.iter().find(|name| name.as_bytes() == written).copied();
-    known(&BLOCKS).or_else(|| known(&INLINE)).or_else(|| known(&VOID)).or_else(|| known(&DROPPED)).unwrap_or("other")
-}
-
-fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
-    let value = tag.attributes.get(&HtmlString::from(name.as_bytes().to_vec()))?;
-    Some(String::from_utf8_lossy(&value.value).into_owned())
 }
 
 /// The locale of a language tag; a region that is not known is left out.

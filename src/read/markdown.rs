@@ -203,3 +203,34 @@ impl Reader<'_> {
         before.checked_sub(1).and_then(|at| self.html.get(at)).is_some_and(|html| range.start < html.end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Options, read as read_document};
+
+    #[test]
+    fn prose_stays_and_all_else_goes() {
+        let file = "---\ntitle: A title\n---\n\n*By Ana Ruiz*\n\nA [link](/target) and `code`,\nsoft &amp; **strong**.[^1]\n\n![alt](/a.jpg)\n\n*A caption.*\n\n\
+            ```\nno prose\n```\n\n{{< figure >}}\n\n<aside>\n  <p>In a box.</p>\n</aside>\n\n- One\n- Two\n\n> Said so.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n";
+        let document = read_document("a.md", file.as_bytes(), &Options::default()).unwrap();
+        let blocks: Vec<(&str, &str)> = document.blocks.iter().map(|block| (block.kind.name(), block.span.of(&document.text))).collect();
+        let expected = [
+            ("title", "A title"),
+            ("byline", "By Ana Ruiz"),
+            ("paragraph", "A link and code, soft & strong."),
+            ("caption", "A caption."),
+            ("paragraph", "In a box."),
+            ("item", "One"),
+            ("item", "Two"),
+            ("quote", "Said so."),
+            ("cell", "a"),
+            ("cell", "b"),
+            ("cell", "1"),
+            ("cell", "2"),
+            ("note", "A note."),
+        ];
+        assert_eq!(blocks, expected);
+        let place = document.place(document.blocks[4].span);
+        assert_eq!((place.line, place.column), (21, 6));
+    }
+}

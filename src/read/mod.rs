@@ -2,6 +2,7 @@
 
 mod article;
 mod binary;
+mod element;
 mod encoding;
 mod entity;
 mod front_matter;

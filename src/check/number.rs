@@ -1,0 +1,137 @@
+//! `number`: a number that is not the one of the source.
+
+use rust_decimal::Decimal;
+
+use crate::align::Aligned;
+use crate::align::relation::Relation;
+use crate::annotate::{Mention, NumberKind, Value};
+use crate::finding::{Finding, Says, Severity};
+use crate::pair::{Pair, Side};
+
+use super::facts::{self, Difference};
+use super::{Check, Group};
+
+/// See the page.
+pub(super) static NUMBER: Check = Check {
+    name: "number",
+    group: Group::Facts,
+    severity: Severity::Major,
+    mqm: "accuracy/mistranslation/number",
+    page: include_str!("number.md"),
+    says: Says {
+        en: "The source says “{source}”, the translation “{target}”",
+        es: "El original dice «{source}» y la traducción «{target}»",
+    },
+    run,
+};
+
+const BOUND: Says = Says {
+    en: "“{target}” bounds the number the other way than “{source}”",
+    es: "«{target}» limita la cifra al revés que «{source}»",
+};
+const FORMAT: Says = Says {
+    en: "“{target}” is written in the number format of the other language",
+    es: "«{target}» está escrito con el formato de números de la otra lengua",
+};
+const LOST: Says = Says { en: "“{source}” has no counterpart", es: "«{source}» no tiene correspondencia" };
+const ADDED: Says = Says { en: "“{target}” stands nowhere in the source", es: "«{target}» no está en el original" };
+
+/// Digits on both sides, each the only value of its sentence without an answer; not yet measured.
+const ONLY: u8 = 92;
+/// Digits on both sides, among others without an answer; not yet measured.
+const ONE_OF_SEVERAL: u8 = 75;
+/// One of the two is written in words; not yet measured.
+const IN_WORDS: u8 = 55;
+/// Contrary bounds; not yet measured.
+const CONTRARY: u8 = 75;
+/// Digits in the other language's format; not yet measured.
+const OTHER_FORMAT: u8 = 70;
+/// Digits that nothing answers; not yet measured.
+const ALONE: u8 = 50;
+
+/// Smaller numbers are often implied (*both*, *a pair*) when they stand alone.
+const IMPLIED: i64 = 12;
+
+fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    findings.extend(facts::differences(text).iter().filter_map(|difference| different(text, difference)));
+    findings.extend(other_format(text));
+    for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| bead.is_two_sided()) {
+        let alone = facts::alone_in(text, bead);
+        if alone.source.len() + alone.target.len() == 1 {
+            for side in Side::BOTH {
+                findings.extend(alone.get(side).iter().filter_map(|mention| lonely(text, number, side, mention)));
+            }
+        }
+    }
+}
+
+/// A number of the other side in the place of the right one.
+fn different(text: &Aligned, difference: &Difference<'_>) -> Option<Finding> {
+    let Pair { source, target } = difference.mentions;
+    let (a, b) = (source.value.number()?, target.value.number()?);
+    if difference.relation == Relation::OtherBound {
+        return Some(difference.finding(text, &NUMBER, CONTRARY).say(BOUND));
+    }
+    if difference.relation != Relation::Other || is_turned(&source.value, &target.value) {
+        return None;
+    }
+    let written = Pair::new(text.words(Side::Source, a.numeral), text.words(Side::Target, b.numeral));
+    if (a.other_reading.is_some() || b.other_reading.is_some()) && digits(written.source) == digits(written.target) {
+        return None;
+    }
+    let percent = match (difference.in_digits(), difference.only) {
+        (true, true) => ONLY,
+        (true, false) => ONE_OF_SEVERAL,
+        _ => IN_WORDS,
+    };
+    let mut finding = facts::finding(text, &NUMBER, percent, Pair::new(a.numeral, b.numeral));
+    if percent == IN_WORDS {
+        finding = finding.severity(Severity::Minor);
+    }
+    let locale = text.text.target.sentences.document.locale;
+    match facts::in_format_of(a, written.source, locale)
+        .filter(|_| digits(written.target).len() == written.target.chars().filter(|c| c.is_alphanumeric()).count())
+    {
+        Some(right) => Some(finding.suggest(right)),
+        None => Some(finding),
+    }
+}
+
+/// Whether the two are measures of one dimension in different units: a conversion, which another check judges.
+fn is_turned(a: &Value, b: &Value) -> bool {
+    matches!((a, b), (Value::Measure(a), Value::Measure(b)) if a.unit != b.unit)
+}
+
+fn digits(written: &str) -> String {
+    written.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Digits of the target written as the source's language writes them.
+fn other_format(text: &Aligned) -> impl Iterator<Item = Finding> {
+    let foreign = |mention: &&Mention| mention.value.number().is_some_and(|number| number.foreign_format && number.digits);
+    text.text.target.mentions.iter().filter(foreign).filter_map(|mention| {
+        let span = mention.value.number()?.numeral;
+        let finding = NUMBER.finding(OTHER_FORMAT).severity(Severity::Minor).say(FORMAT);
+        Some(finding.at(Side::Target, span).fill("target", text.words(Side::Target, span)))
+    })
+}
+
+/// A number in digits that nothing answers, while all else in its bead is answered.
+fn lonely(text: &Aligned, bead: usize, side: Side, mention: &Mention) -> Option<Finding> {
+    let number = mention.value.number()?;
+    let counts = number.kind == NumberKind::Cardinal && number.digits && number.is_single() && number.low > Decimal::new(IMPLIED, 0);
+    let written = digits(text.words(side, number.numeral));
+    if !counts || facts::is_said_around(text, bead, side, &mention.value) || is_written_around(text, bead, side, &written) {
+        return None;
+    }
+    let (says, hole) = if side == Side::Source { (LOST, "source") } else { (ADDED, "target") };
+    let finding = NUMBER.finding(ALONE).severity(Severity::Minor).say(says);
+    Some(finding.at(side, number.numeral).fill(hole, text.words(side, number.numeral)))
+}
+
+/// Whether the same digits stand in any word of the bead or its neighbours on the other side: in a code, a name, a link.
+fn is_written_around(text: &Aligned, bead: usize, side: Side, written: &str) -> bool {
+    let other = side.other();
+    let beads = bead.saturating_sub(1)..(bead + 2).min(text.beads.len());
+    beads.filter_map(|bead| text.span(bead, other)).any(|span| digits(text.words(other, span)).contains(written))
+}
