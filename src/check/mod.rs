@@ -8,7 +8,7 @@ mod omission;
 mod partial_omission;
 mod repetition;
 mod row;
-mod stretch;
+pub mod stretch;
 mod tongue;
 mod untranslated;
 mod untranslated_word;
