@@ -3,7 +3,7 @@
 use crate::align::Aligned;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::Language;
-use crate::lexicon::regnal;
+use crate::lexicon::{demonyms, regnal};
 use crate::pair::{Pair, Side};
 use crate::segment::Form;
 
@@ -109,7 +109,8 @@ impl<'a> Bead<'a> {
         let percent = match (elsewhere, usual) {
             (true, _) => KNOWN_ELSEWHERE,
             (false, true) => return None,
-            _ if source.is_word(self.languages.source) || differ_in_ending(right, written) => WORD,
+            _ if differ_in_ending(right, written) => return None,
+            _ if source.is_word(self.languages.source) => WORD,
             _ => NO_WORD,
         };
         let finding = facts::finding(self.text, &NAME, percent, Pair::new(source.span, target.span));
@@ -156,7 +157,8 @@ impl<'a> Bead<'a> {
         for source in gone {
             for &target in &strange {
                 let apart = (source.place - target.place).abs();
-                let one_name = self.parts.are_one_name(&source.form.folded, &target.form.folded);
+                let one_name = self.parts.are_one_name(&source.form.folded, &target.form.folded)
+                    || is_short_form(&source.form.folded, &target.form.folded);
                 if apart <= FAR && !one_name && !self.is_same_name(source.form, target.form) && best.is_none_or(|(least, ..)| apart < least)
                 {
                     best = Some((apart, source, target));
@@ -198,6 +200,10 @@ impl<'a> Bead<'a> {
     fn is_same_name(&self, source: &Form, target: &Form) -> bool {
         are_translations(source, target, self.languages)
             || regnal::are_one(&source.text, self.languages.source, &target.text, self.languages.target)
+            || demonyms::of(&source.text, self.languages.source).is_some()
+            || demonyms::of(&target.text, self.languages.target).is_some()
+            || demonyms::of(&target.lower, self.languages.target).is_some()
+            || demonyms::of(&source.lower, self.languages.source).is_some()
             || sound_alike(bare(&source.folded), bare(&target.folded))
     }
 
@@ -237,4 +243,10 @@ fn has(words: &[&Form], folded: &str) -> bool {
 fn is_spelt_out(form: &Form) -> bool {
     let small = form.text.chars().skip(1).any(char::is_lowercase);
     small && !form.digit && form.folded.chars().count() >= SHORTEST
+}
+
+/// Whether one is cut short to the other: *Livi*, *Livingston*.
+fn is_short_form(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    shared >= 3
 }
