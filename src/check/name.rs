@@ -8,7 +8,7 @@ use crate::pair::{Pair, Side};
 use crate::segment::Form;
 
 use super::facts;
-use super::name_parts::{Part, Parts, are_translations, bare, is_place, words_around};
+use super::name_parts::{Part, Parts, are_translations, bare, place, words_around};
 use super::spelling::{differ_in_ending, is_slip, sound_alike};
 use super::{Check, Group};
 
@@ -167,7 +167,7 @@ impl<'a> Bead<'a> {
         }
         let (_, source, target) = best?;
         let elsewhere = self.parts.count(Side::Target, bare(&source.form.folded)) > 0;
-        if !elsewhere && (source.is_word(self.languages.source) || is_place(&source.form.text)) {
+        if !elsewhere && (source.is_word(self.languages.source) || place(&source.form.text).is_some()) {
             return None;
         }
         let finding = facts::finding(self.text, &NAME, if elsewhere { OTHER_NAME } else { NOWHERE }, Pair::new(source.span, target.span));
@@ -200,10 +200,8 @@ impl<'a> Bead<'a> {
     fn is_same_name(&self, source: &Form, target: &Form) -> bool {
         are_translations(source, target, self.languages)
             || regnal::are_one(&source.text, self.languages.source, &target.text, self.languages.target)
-            || demonyms::of(&source.text, self.languages.source).is_some()
-            || demonyms::of(&target.text, self.languages.target).is_some()
-            || demonyms::of(&target.lower, self.languages.target).is_some()
-            || demonyms::of(&source.lower, self.languages.source).is_some()
+            || is_people(source, self.languages.source)
+            || is_people(target, self.languages.target)
             || sound_alike(bare(&source.folded), bare(&target.folded))
     }
 
@@ -212,7 +210,7 @@ impl<'a> Bead<'a> {
         let unknown = |part: &Part<'_>| {
             is_spelt_out(part.form)
                 && !part.is_word(self.languages.source)
-                && !is_place(&part.form.text)
+                && place(&part.form.text).is_none()
                 && self.parts.count(Side::Target, bare(&part.form.folded)) == 0
                 && !self.is_answered(part)
         };
@@ -249,4 +247,9 @@ fn is_spelt_out(form: &Form) -> bool {
 fn is_short_form(a: &str, b: &str) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     shared >= 3
+}
+
+/// Whether it is a word for the people of a place, as in *Unión Europea*; many are the name of the place as well.
+fn is_people(form: &Form, language: &Language) -> bool {
+    place(&form.text).is_none() && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
 }

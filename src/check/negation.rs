@@ -37,8 +37,10 @@ const ALONE: u8 = 65;
 
 /// The negated word stands at most so many words behind the negation.
 const REACH: usize = 5;
-/// So many of the content words there may have been denied.
-const CANDIDATES: usize = 2;
+/// The second content word counts where it stands at most so many words behind, and the first has no counterpart.
+const CLOSE: usize = 3;
+/// What ends the reach of a negation.
+const BREAKS: [char; 10] = [',', ';', ':', '.', '"', '“', '”', '«', '»', '('];
 /// A link at least this sure shows where the negated word stands on the other side; below it are resemblances.
 const SURE: f32 = 0.75;
 /// What else could deny the word stands at most so many words before or behind it (omission note of the measured prototype: 6).
@@ -104,8 +106,14 @@ fn denied(text: &Aligned, bead: &Bead, side: Side, negation: &Mention, counters:
     {
         return None;
     }
-    let content = (behind..(behind + REACH).min(end)).filter(|&word| !sentences.form(word).function).take(CANDIDATES);
-    let (word, other) = content.filter_map(|word| Some((word, counterpart(bead, side, word)?))).next()?;
+    let mut content = (behind..(behind + REACH).min(end)).filter(|&word| !sentences.form(word).function);
+    let first = content.next()?;
+    let second = content.next().filter(|&word| word < behind + CLOSE);
+    let (word, other) = [Some(first), second].into_iter().flatten().find_map(|word| Some((word, counterpart(bead, side, word)?)))?;
+    let between = Span::new(negation.span.end, sentences.words.get(word)?.span.start);
+    if sentences.text(between).contains(BREAKS) {
+        return None;
+    }
     let opposite = &text.text.get(side.other()).sentences;
     let near = other.saturating_sub(BEFORE)..(other + BEHIND + 1).min(opposite.words.len());
     let window = opposite.words.get(near.start)?.span.join(opposite.words.get(near.end.checked_sub(1)?)?.span);
