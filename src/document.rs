@@ -164,6 +164,8 @@ impl Document {
 pub struct Origin {
     file: Arc<str>,
     lines: Arc<[usize]>,
+    /// Characters before each stride of the file: a column of a line of 50 MB is not counted from its beginning.
+    counts: Arc<[usize]>,
     runs: Vec<Run>,
 }
 
@@ -179,7 +181,13 @@ impl Origin {
     pub fn new(file: impl Into<Arc<str>>) -> Self {
         let file = file.into();
         let lines = std::iter::once(0).chain(file.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Origin { file, lines, runs: Vec::new() }
+        let strides = file.as_bytes().chunks(STRIDE).scan(0, |before, stride| {
+            let here = *before;
+            *before += stride.iter().filter(|byte| begins_character(**byte)).count();
+            Some(here)
+        });
+        let counts = strides.collect();
+        Origin { file, lines, counts, runs: Vec::new() }
     }
 
     /// The decoded file.
@@ -247,9 +255,26 @@ impl Origin {
     fn line_and_column(&self, byte: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|&start| start <= byte).max(1);
         let start = self.lines[line - 1];
-        let column = self.file[start..byte].chars().count() + 1;
-        (line, column)
+        (line, self.characters(byte) - self.characters(start) + 1)
     }
+
+    /// How many characters of the file stand before a byte.
+    fn characters(&self, byte: usize) -> usize {
+        let stride = byte / STRIDE;
+        let rest = self.file.as_bytes().get(stride * STRIDE..byte).unwrap_or_default();
+        let before = self.counts.get(stride).copied();
+        // Behind the last byte of a file of whole strides no stride begins.
+        let before = before.unwrap_or_else(|| self.file.chars().count());
+        before + rest.iter().filter(|byte| begins_character(**byte)).count()
+    }
+}
+
+/// How many bytes of a file are counted at once.
+const STRIDE: usize = 1024;
+
+/// Whether a byte of UTF-8 is the first of its character.
+fn begins_character(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 #[cfg(test)]
@@ -267,5 +292,14 @@ mod tests {
         assert_eq!((place.line, place.column, place.end_column, place.text.as_str()), (2, 3, 11, "ñ"));
         let last = origin.place(text, Span::new(5, 6));
         assert_eq!((last.column, last.end_column), (12, 13));
+    }
+    #[test]
+    fn columns_of_a_long_line_count_its_characters() {
+        let file = format!("x\n{}", "ñ".repeat(3 * STRIDE / 2 - 1));
+        let origin = Origin::new(file.as_str());
+        for characters in [0, 1, 511, 512, 1000, 3 * STRIDE / 2 - 1] {
+            let place = origin.place_of_file(Span::new(2, 2 + 2 * characters));
+            assert_eq!((place.column, place.end_column), (1, characters + 1));
+        }
     }
 }

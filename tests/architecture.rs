@@ -122,7 +122,8 @@ fn no_line_outside_lang_decides_by_a_language() {
     // `finding` names the languages of messages; `config` and `cli` read codes that a user says; `write` writes them.
     // A code may stand in a list of other things (endings of web addresses): what is looked for is a decision by it.
     let may = ["lang", "finding", "config", "cli", "write"];
-    let decides = |code: &str| [format!("== {code}"), format!("!= {code}"), format!("{code} =>"), format!("{code} |"), format!("({code})")];
+    let decides =
+        |code: &str| [format!("== {code}"), format!("!= {code}"), format!("{code} =>"), format!("{code} |"), format!("::of({code})")];
     let words = ["\"es\"", "\"en\""].into_iter().flat_map(decides).chain(["SPANISH", "ENGLISH"].map(str::to_owned)).collect::<Vec<_>>();
     let outside = sources().into_iter().filter(|source| !may.contains(&source.module.as_str()));
     let faults: Vec<_> = outside.flat_map(|source| words.iter().flat_map(|words| source.lines_with(words)).collect::<Vec<_>>()).collect();
@@ -144,8 +145,8 @@ fn every_check_has_a_file_a_page_and_a_row() {
     let mut faults = Vec::new();
     for name in &names {
         let file = name.replace('-', "_");
-        if !common::root().join(format!("src/check/{file}.md")).is_file() {
-            faults.push(format!("src/check/{file}.rs: has no page {file}.md"));
+        if !common::root().join(format!("src/check/{name}.md")).is_file() {
+            faults.push(format!("src/check/{file}.rs: has no page {name}.md"));
         }
         if !listed.contains(&name.as_str()) {
             faults.push(format!("src/check/{file}.rs: stands in no row of CHECKS"));

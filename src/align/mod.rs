@@ -101,7 +101,10 @@ impl Aligned {
 pub fn align(text: Pair<Annotated>) -> Aligned {
     let evidence = Evidence::new(text.as_ref().map(Text::new));
     let count = text.as_ref().map(|side| side.sentences.sentences.len());
-    let mut beads = order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count);
+    let mut beads = match sole_pair(&text) {
+        Some(bead) => vec![bead],
+        None => order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count),
+    };
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
         bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, bead) };
     }
@@ -114,4 +117,12 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
         }
     }
     Aligned { text, beads, bead_of }
+}
+
+/// A text of one sentence and its translation of one sentence belong together, whatever their words say: there is nothing
+/// else that either could answer.
+fn sole_pair(text: &Pair<Annotated>) -> Option<Bead> {
+    let sole = |side: &Annotated| matches!(&side.sentences.sentences[..], [only] if !only.span.is_empty());
+    let both = sole(&text.source) && sole(&text.target);
+    both.then(|| Bead { sentences: Pair::new(vec![0], vec![0]), confidence: 1.0, moved: false, links: Links::default() })
 }

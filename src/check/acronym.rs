@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use crate::align::Aligned;
-use crate::annotate::{Mention, Value};
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::{Language, pieces};
@@ -11,9 +10,10 @@ use crate::lexicon::acronyms::{self, Acronym};
 use crate::pair::{Pair, Side};
 use crate::segment::Sentences;
 
-use super::marks::Quotes;
+use super::marks;
 use super::names;
 use super::row::{Check, Group};
+use super::tongue::Tongue;
 
 /// The row of the check.
 pub(super) static ACRONYM: Check = Check {
@@ -29,19 +29,18 @@ pub(super) static ACRONYM: Check = Check {
     run,
 };
 
-/// The source has the same form in its sentence; not yet measured.
+/// The source has the same form in its sentence: none in 2,684 untouched lines; too few planted to count.
 const SAME_FORM: u8 = 88;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let target = &text.text.target;
     let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
-    let quotes = Quotes::of(&target.sentences.document);
-    let links: Vec<&Mention> = target.mentions.iter().filter(|mention| matches!(mention.value, Value::Link(_))).collect();
+    let tongue = Tongue::of(text);
     let mut explained = HashSet::new();
     for number in 0..target.sentences.sentences.len() {
         for (span, acronym) in forms(&target.sentences, number, languages.source) {
             let form = target.text(span);
-            if acronyms::is_used(form, languages.target) || quotes.hold(span) || links.iter().any(|link| link.span.overlaps(span)) {
+            if acronyms::is_used(form, languages.target) || marks::is_cited(target, &tongue, span) || marks::is_linked(target, span) {
                 continue;
             }
             if is_explained(&target.sentences, number, span) {

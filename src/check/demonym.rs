@@ -5,7 +5,7 @@ use crate::finding::{Finding, Says, Severity};
 use crate::lexicon::demonyms;
 use crate::pair::{Pair, Side};
 
-use super::marks::Quotes;
+use super::marks;
 use super::names;
 use super::row::{Check, Group};
 use super::tongue::Tongue;
@@ -24,20 +24,22 @@ pub(super) static DEMONYM: Check = Check {
     run,
 };
 
-/// The same word in the source sentence; not yet measured.
+/// The same word in the source sentence: 1 in 2,684 untouched lines, right; too few for more.
 const SAME_WORD: u8 = 90;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let target = &text.text.target.sentences;
     let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
-    let quotes = Quotes::of(&target.document);
     let tongue = Tongue::of(text);
     for (number, sentence) in target.sentences.iter().enumerate() {
         for word in sentence.words.clone() {
             let form = target.form(word);
             let Some(demonym) = demonyms::of(&form.text, languages.source) else { continue };
             let Some(span) = target.words.get(word).map(|word| word.span) else { continue };
-            if demonyms::of(&form.text, languages.target).is_some() || tongue.is_known(&form.lower, Side::Target) || quotes.hold(span) {
+            if demonyms::of(&form.text, languages.target).is_some()
+                || tongue.is_known(&form.lower, Side::Target)
+                || marks::is_cited(&text.text.target, &tongue, span)
+            {
                 continue;
             }
             let answers = names::same_in_source(text, number, form);

@@ -6,6 +6,7 @@ mod currency;
 mod date;
 mod demonym;
 mod encoding;
+mod exonym;
 mod facts;
 mod inconsistent_name;
 mod marks;
@@ -18,6 +19,8 @@ mod number;
 mod omission;
 mod partial_omission;
 mod percent;
+mod punctuation;
+mod quote;
 mod repetition;
 mod row;
 mod spelling;
@@ -38,6 +41,7 @@ pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
+    &exonym::EXONYM,
     &demonym::DEMONYM,
     &acronym::ACRONYM,
     &untranslated_word::UNTRANSLATED_WORD,
@@ -53,6 +57,8 @@ pub static CHECKS: &[&Check] = &[
     &inconsistent_name::INCONSISTENT_NAME,
     &name::NAME,
     &negation::NEGATION,
+    &quote::QUOTE,
+    &punctuation::PUNCTUATION,
 ];
 
 /// The check with this name.

@@ -2,10 +2,11 @@
 
 use crate::align::Aligned;
 use crate::document::Span;
+use crate::lang::{LANGUAGES, Language, pieces};
 use crate::pair::Pair;
 use crate::segment::{Form, Sentences};
 
-/// How many small words may stand between the parts of a name: *Bank of the West*.
+/// How many particles may stand between the parts of a name: *Ponce de la Fuente*.
 const MOST_PARTICLES: usize = 2;
 
 /// Whether two stretches, one of each text, stand next to the same capitalised word.
@@ -13,6 +14,11 @@ pub(super) fn in_same_name(text: &Aligned, spans: Pair<Span>) -> bool {
     let source = neighbours(&text.text.source.sentences, spans.source);
     let target = neighbours(&text.text.target.sentences, spans.target);
     target.iter().any(|word| source.contains(word))
+}
+
+/// Whether a stretch stands directly before or behind another capitalised word, as parts of a name do.
+pub(super) fn is_in_name(text: &Sentences, span: Span) -> bool {
+    !neighbours(text, span).is_empty()
 }
 
 /// Where the source of a sentence has this very form.
@@ -24,7 +30,7 @@ pub(super) fn same_in_source(text: &Aligned, sentence: usize, form: &Form) -> Ve
     words.filter(|&(word, _)| source.form(word).text == form.text).map(|(_, word)| word.span).collect()
 }
 
-/// The capitalised words before and behind a stretch, without accents, where nothing but blanks, hyphens and small words stands between.
+/// The capitalised words before and behind a stretch, without accents, where nothing but blanks, hyphens and particles stands between.
 fn neighbours(text: &Sentences, span: Span) -> Vec<&str> {
     let behind = text.words.partition_point(|word| word.span.start < span.end);
     let first = text.words.partition_point(|word| word.span.end <= span.start);
@@ -41,13 +47,19 @@ fn neighbour(text: &Sentences, from: Option<usize>, words: impl Iterator<Item = 
             return None;
         }
         let form = text.form(word);
-        match (form.capital, form.function) {
-            (true, false) => return Some(&form.folded),
-            (_, true) => last = word,
-            (false, false) => return None,
+        if is_particle(form) {
+            last = word;
+        } else {
+            return (form.capital && !form.function).then_some(&form.folded);
         }
     }
     None
+}
+
+/// Whether a word joins the parts of a name, in any language: *de*, *of*. A single letter joins two names: *y*, *e*.
+fn is_particle(form: &Form) -> bool {
+    let is_listed = |language: &Language| language.mentions.name_particles.longest(&pieces(&form.text)).is_some();
+    form.lower.chars().nth(1).is_some() && LANGUAGES.into_iter().any(is_listed)
 }
 
 fn hangs_together(text: &Sentences, first: usize, second: usize) -> bool {

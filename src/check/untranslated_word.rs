@@ -9,7 +9,7 @@ use crate::lexicon::entries;
 use crate::pair::Side;
 use crate::segment::Form;
 
-use super::marks::Quotes;
+use super::marks;
 use super::row::{Check, Group};
 use super::tongue::Tongue;
 
@@ -35,7 +35,6 @@ const LEAST_LENGTH: usize = 3;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let target = &text.text.target.sentences;
-    let quotes = Quotes::of(&target.document);
     let tongue = Tongue::of(text);
     for (number, sentence) in target.sentences.iter().enumerate() {
         let mut at = sentence.words.start;
@@ -43,7 +42,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
             let run = at..(at..sentence.words.end).find(|&word| !is_left(text, &tongue, number, word)).unwrap_or(sentence.words.end);
             if !run.is_empty() && !is_named(text, &sentence.words, &run) {
                 let span = span(text, run.clone());
-                if !quotes.hold(span) {
+                if !marks::is_cited(&text.text.target, &tongue, span) {
                     findings.push(finding(text, &tongue, &run, span));
                 }
             }
@@ -95,7 +94,7 @@ fn is_named(text: &Aligned, sentence: &Range<usize>, run: &Range<usize>) -> bool
 }
 
 /// What joins a word to others in compounds, addresses and handles.
-const JOINTS: [char; 7] = ['-', '/', '@', '#', '_', '.', '\''];
+const JOINTS: [char; 6] = ['-', '/', '@', '#', '_', '.'];
 
 /// The words without a possessive at their end.
 fn span(text: &Aligned, words: Range<usize>) -> Span {

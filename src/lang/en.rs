@@ -18,6 +18,8 @@ pub(super) static ENGLISH: Language = Language {
     expansion: 1.0,
     doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),
     acronym_words: WordList::new(include_str!("../../data/en/acronym-words.txt")),
+    possessive: true,
+    opening_marks: &[],
     mentions: &MENTIONS,
     counter_negations: WordList::new(include_str!("../../data/en/counter-negations.txt")),
     negation_turns: PhraseTable::new(include_str!("../../data/en/negation-turns.txt")),

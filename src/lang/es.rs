@@ -18,6 +18,8 @@ pub(super) static SPANISH: Language = Language {
     expansion: 1.14,
     doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),
     acronym_words: WordList::new(include_str!("../../data/es/acronym-words.txt")),
+    possessive: false,
+    opening_marks: &[('¿', '?'), ('¡', '!')],
     mentions: &MENTIONS,
     counter_negations: WordList::new(include_str!("../../data/es/counter-negations.txt")),
     negation_turns: PhraseTable::new(include_str!("../../data/es/negation-turns.txt")),

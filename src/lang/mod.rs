@@ -56,6 +56,10 @@ pub struct Language {
     pub doubled_words: WordList,
     /// Words with which a text speaks of a short form.
     pub acronym_words: WordList,
+    /// Whether an apostrophe and an *s* make a possessive.
+    pub possessive: bool,
+    /// Marks that open a question or an exclamation, with those that close it.
+    pub opening_marks: &'static [(char, char)],
 }
 
 /// English.

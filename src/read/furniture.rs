@@ -368,10 +368,10 @@ mod tests {
     #[test]
     fn a_link_like_line_may_be_the_headline() {
         assert_eq!(
-            kept("Watch: the storm from above\n\nThe storm broke at dawn."),
-            ["Watch: the storm from above", "The storm broke at dawn."]
+            kept("Related: the storm from above\n\nThe storm broke at dawn."),
+            ["Related: the storm from above", "The storm broke at dawn."]
         );
-        assert_eq!(kept("The storm broke at dawn.\n\nWatch: the storm from above"), ["The storm broke at dawn."]);
+        assert_eq!(kept("The storm broke at dawn.\n\nRelated: the storm from above"), ["The storm broke at dawn."]);
     }
 
     #[test]

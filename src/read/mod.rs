@@ -1,10 +1,17 @@
 //! From bytes to a document: encoding, format, the article in a page, and the way back to the user's file.
 
+mod article;
 mod binary;
+mod element;
 mod encoding;
+mod entity;
+mod front_matter;
 mod furniture;
+mod html;
 mod input;
 mod language;
+mod markdown;
+mod mask;
 mod masthead;
 mod pairing;
 mod piece;
@@ -118,7 +125,15 @@ fn draft(path: &str, bytes: &[u8], options: &Options) -> Result<Draft> {
         draft.pieces = plain::lines(&draft.file);
         return Ok(draft);
     }
-    draft.pieces = plain::read(&draft.file);
+    match format {
+        Format::Html => {
+            let page = html::read(&draft.file);
+            (draft.title, draft.declared) = (page.title.clone(), page.declared);
+            draft.pieces = article::choose(page, &draft.file);
+        }
+        Format::Markdown => (draft.pieces, draft.declared) = markdown::read(&draft.file),
+        Format::Plain => draft.pieces = plain::read(&draft.file),
+    }
     wall::check(&draft)?;
     if draft.prose().next().is_none() {
         return Err(Error::new(path, "holds no article, only what stands around one", "name a file with prose in it"));
@@ -147,8 +162,6 @@ fn evidence(draft: &Draft) -> Result<Evidence> {
 /// The file's word also tells the variety, if it is that of the language which was found.
 fn detected(draft: &Draft, evidence: &Evidence) -> Option<Locale> {
     let declared = draft.declared;
-    let Some(found) = evidence.clear().or_else(|| declared.map(|locale| locale.language)).or_else(|| evidence.likely()) else {
-        return None;
-    };
+    let found = evidence.clear().or_else(|| declared.map(|locale| locale.language)).or_else(|| evidence.likely())?;
     Some(declared.filter(|locale| locale.language == found).unwrap_or(Locale::plain(found)))
 }

@@ -93,6 +93,11 @@ impl Pen {
         }
     }
 
+    /// Whether nothing but white space has been written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The piece that is written, if any; the pen is empty afterwards.
     pub(super) fn lift(&mut self, kind: BlockKind) -> Option<Piece> {
         let Pen { text, runs, .. } = std::mem::take(self);

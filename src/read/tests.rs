@@ -156,3 +156,122 @@ fn the_ending_of_the_name_tells_the_format_else_the_beginning_does() {
         assert_eq!(Format::of(name, bytes), format, "{name}");
     }
 }
+
+/// Text that looks like the three formats, and like nothing.
+fn anything() -> impl proptest::strategy::Strategy<Value = String> {
+    let part = proptest::prop_oneof![
+        "[a-zñ ,.]{0,30}",
+        "\\PC{0,8}",
+        proptest::sample::select(vec![
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\t",
+            "  ",
+            "&ntilde;",
+            "&#241;",
+            "&",
+            "&amp",
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<h1>",
+            "</h1>",
+            "<div class='share'>",
+            "</div>",
+            "<article>",
+            "</article>",
+            "<nav>",
+            "</nav>",
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "<a href=x>",
+            "</a>",
+            "*",
+            "**",
+            "_",
+            "`",
+            "# ",
+            "- ",
+            "> ",
+            "| a | b |\n|---|---|\n",
+            "[x](y)",
+            "![x](y)",
+            "{{<",
+            ">}}",
+            "{%",
+            "%}",
+            "---\n",
+            "title: ",
+            "\"",
+            "\\",
+            "[^1]",
+            "[^1]: ",
+            "Share\n",
+            "0\n",
+            "By Ana Ruiz\n",
+            "    ",
+            "<title>",
+            "</title>",
+            "ñ",
+            "«",
+            "»",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
+}
+
+use proptest::strategy::Strategy;
+
+const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
+
+proptest::proptest! {
+    #[test]
+    fn no_bytes_panic(bytes: Vec<u8>, lines: bool) {
+        for format in FORMATS {
+            let _ = read("a", &bytes, &Options { format: Some(format), lines, ..Options::default() });
+        }
+    }
+
+    /// What stands at a word's place in the file is the word, entities and escapes aside.
+    #[test]
+    fn the_characters_at_a_place_are_those_of_the_text(file in anything()) {
+        for format in FORMATS {
+            let Ok(document) = read("a", file.as_bytes(), &Options { format: Some(format), ..Options::default() }) else { continue };
+            for block in &document.blocks {
+                for (at, word) in language::words(block.span.of(&document.text)).map(|word| (word.as_ptr() as usize - document.text.as_ptr() as usize, word)) {
+                    let span = crate::document::Span::new(at, at + word.len());
+                    let written = document.origin.bytes(span).of(document.origin.file()).to_owned();
+                    let plain = !written.contains(['&', '<', '\\', '*', '_', '`', '~', '[', ']', '"', '\'', '{']);
+                    proptest::prop_assert!(!plain || unblanked(&written) == unblanked(word), "{format:?}: {written:?} for {word:?}");
+                    let _ = document.place(span);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_takes_linear_time() {
+    let depth = 20_000;
+    let nested = |tag: &str| {
+        format!(
+            "<html><body>{}<p>The envoy arrived in Pyongyang on Monday.{}",
+            format!("<{tag}>").repeat(depth),
+            format!("</{tag}>").repeat(depth)
+        )
+    };
+    for tag in ["div", "b", "a", "li", "blockquote", "table", "custom"] {
+        let document = read("a.html", nested(tag).as_bytes(), &Options::default()).unwrap();
+        assert!(document.text.contains("The envoy arrived in Pyongyang on Monday."), "{tag}");
+    }
+}
+
+fn unblanked(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

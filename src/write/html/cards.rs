@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::document::{Document, Span};
-use crate::finding::Finding;
+use crate::finding::{Finding, Ui};
 use crate::pair::{Pair, Side};
 use crate::report::{Judged, PairReport, Status};
 
@@ -57,7 +57,7 @@ pub(super) struct Also {
 }
 
 /// The findings of a pair, in the order given: worst first.
-pub(super) fn cards<'a>(pair: &'a PairReport, words: &'static Words, ui: crate::finding::Ui) -> Vec<Card<'a>> {
+pub(super) fn cards<'a>(pair: &'a PairReport, words: &'static Words, ui: Ui) -> Vec<Card<'a>> {
     let card = |(index, judged): (usize, &'a Judged)| {
         let finding = &judged.finding;
         let row = bead_of(pair, finding);
@@ -68,7 +68,7 @@ pub(super) fn cards<'a>(pair: &'a PairReport, words: &'static Words, ui: crate::
             check: finding.check,
             meaning: check::named(finding.check).map_or_else(String::new, |check| check.summary().replace('`', "")),
             confidence: words.share(finding.confidence.share()),
-            message: finding.message(ui),
+            message: headline(finding, ui),
             excerpts: Side::BOTH.into_iter().filter_map(|side| excerpt(pair, finding, side, row, words)).collect(),
             wrong: finding.at.target.first().and_then(|span| document(pair, Side::Target).text.get(span.start..span.end)),
             suggestion: finding.suggestion.as_deref(),
@@ -83,6 +83,16 @@ pub(super) fn cards<'a>(pair: &'a PairReport, words: &'static Words, ui: crate::
         }
     };
     pair.findings.iter().enumerate().map(card).collect()
+}
+
+/// The message as a heading: with a capital, unless it begins with words of an article.
+fn headline(finding: &Finding, ui: Ui) -> String {
+    let message = finding.message(ui);
+    let mut letters = message.chars();
+    match letters.next() {
+        Some(first) if finding.says.in_language(ui).starts_with(first) => first.to_uppercase().chain(letters).collect(),
+        _ => message,
+    }
 }
 
 /// The bead that shows a finding best: that of the target's words; for missing text that of the source's.

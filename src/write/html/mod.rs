@@ -6,6 +6,10 @@ mod page;
 mod pieces;
 mod policy;
 mod rows;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::io;
