@@ -24,7 +24,7 @@ mod quote;
 mod repetition;
 mod row;
 mod spelling;
-mod stretch;
+pub mod stretch;
 mod time;
 mod tongue;
 mod unit;
