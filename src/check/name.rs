@@ -3,12 +3,12 @@
 use crate::align::Aligned;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::Language;
-use crate::lexicon::regnal;
+use crate::lexicon::{demonyms, regnal};
 use crate::pair::{Pair, Side};
 use crate::segment::Form;
 
 use super::facts;
-use super::name_parts::{Part, Parts, are_translations, bare, is_place, words_around};
+use super::name_parts::{Part, Parts, are_translations, bare, place, words_around};
 use super::spelling::{differ_in_ending, is_slip, sound_alike};
 use super::{Check, Group};
 
@@ -109,7 +109,8 @@ impl<'a> Bead<'a> {
         let percent = match (elsewhere, usual) {
             (true, _) => KNOWN_ELSEWHERE,
             (false, true) => return None,
-            _ if source.is_word(self.languages.source) || differ_in_ending(right, written) => WORD,
+            _ if differ_in_ending(right, written) => return None,
+            _ if source.is_word(self.languages.source) => WORD,
             _ => NO_WORD,
         };
         let finding = facts::finding(self.text, &NAME, percent, Pair::new(source.span, target.span));
@@ -156,7 +157,8 @@ impl<'a> Bead<'a> {
         for source in gone {
             for &target in &strange {
                 let apart = (source.place - target.place).abs();
-                let one_name = self.parts.are_one_name(&source.form.folded, &target.form.folded);
+                let one_name = self.parts.are_one_name(&source.form.folded, &target.form.folded)
+                    || is_short_form(&source.form.folded, &target.form.folded);
                 if apart <= FAR && !one_name && !self.is_same_name(source.form, target.form) && best.is_none_or(|(least, ..)| apart < least)
                 {
                     best = Some((apart, source, target));
@@ -165,7 +167,7 @@ impl<'a> Bead<'a> {
         }
         let (_, source, target) = best?;
         let elsewhere = self.parts.count(Side::Target, bare(&source.form.folded)) > 0;
-        if !elsewhere && (source.is_word(self.languages.source) || is_place(&source.form.text)) {
+        if !elsewhere && (source.is_word(self.languages.source) || place(&source.form.text).is_some()) {
             return None;
         }
         let finding = facts::finding(self.text, &NAME, if elsewhere { OTHER_NAME } else { NOWHERE }, Pair::new(source.span, target.span));
@@ -198,6 +200,8 @@ impl<'a> Bead<'a> {
     fn is_same_name(&self, source: &Form, target: &Form) -> bool {
         are_translations(source, target, self.languages)
             || regnal::are_one(&source.text, self.languages.source, &target.text, self.languages.target)
+            || is_people(source, self.languages.source)
+            || is_people(target, self.languages.target)
             || sound_alike(bare(&source.folded), bare(&target.folded))
     }
 
@@ -206,7 +210,7 @@ impl<'a> Bead<'a> {
         let unknown = |part: &Part<'_>| {
             is_spelt_out(part.form)
                 && !part.is_word(self.languages.source)
-                && !is_place(&part.form.text)
+                && place(&part.form.text).is_none()
                 && self.parts.count(Side::Target, bare(&part.form.folded)) == 0
                 && !self.is_answered(part)
         };
@@ -237,4 +241,15 @@ fn has(words: &[&Form], folded: &str) -> bool {
 fn is_spelt_out(form: &Form) -> bool {
     let small = form.text.chars().skip(1).any(char::is_lowercase);
     small && !form.digit && form.folded.chars().count() >= SHORTEST
+}
+
+/// Whether one is cut short to the other: *Livi*, *Livingston*.
+fn is_short_form(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    shared >= 3
+}
+
+/// Whether it is a word for the people of a place, as in *Unión Europea*; many are the name of the place as well.
+fn is_people(form: &Form, language: &Language) -> bool {
+    place(&form.text).is_none() && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
 }

@@ -6,7 +6,8 @@ use crate::align::Aligned;
 use crate::annotate::Value;
 use crate::document::Span;
 use crate::lang::Language;
-use crate::lexicon::{places, words};
+use crate::lexicon::places::{self, PlaceId};
+use crate::lexicon::words;
 use crate::pair::{Pair, Side};
 use crate::segment::{Form, Sentences};
 
@@ -85,8 +86,13 @@ fn parts(text: &Aligned, bead: usize, side: Side) -> Vec<Part<'_>> {
     let sentences = text.beads.get(bead).map(|bead| bead.sentences.get(side).as_slice()).unwrap_or_default();
     let mut found = Vec::new();
     for (number, mention) in sentences.iter().flat_map(|&sentence| annotated.mentions_of(sentence)) {
-        let Value::Name(name) = &mention.value else { continue };
-        for &span in &name.parts {
+        let spans = match &mention.value {
+            Value::Name(name) => name.parts.clone(),
+            // Longer names of places are translated word by word or not at all: the checks of places know them.
+            Value::Place(_) if !annotated.text(mention.span).contains(char::is_whitespace) => vec![mention.span],
+            _ => continue,
+        };
+        for span in spans {
             if let Some(form) = form_at(&annotated.sentences, span) {
                 found.push(Part { span, form, name: number, place: span.start.saturating_sub(whole.start) as f32 / length });
             }
@@ -111,10 +117,11 @@ pub(super) fn words_around(text: &Aligned, bead: usize, side: Side, around: usiz
 /// Whether the word list or the gazetteer gives the two, one of each language, as translations of each other.
 pub(super) fn are_translations(a: &Form, b: &Form, languages: Pair<&'static Language>) -> bool {
     let listed = a.stems.iter().any(|stem| words::translations(stem, languages.source).any(|key| b.stems.iter().any(|stem| stem == key)));
-    listed || is_place(&a.text) && is_place(&b.text)
+    listed || place(&a.text).is_some_and(|id| place(&b.text) == Some(id))
 }
 
-/// Whether a word by itself is a place of the gazetteer.
-pub(super) fn is_place(word: &str) -> bool {
-    places::find(word).iter().any(|(span, _)| span.end - span.start == word.len())
+/// The place of the gazetteer that a word by itself names.
+pub(super) fn place(word: &str) -> Option<PlaceId> {
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    places::find(word).into_iter().find(|(span, _)| span.end - span.start == word.len()).map(|(_, id)| id)
 }

@@ -1,14 +1,15 @@
 //! `negation`: one side denies what the other says.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::align::{Aligned, Bead};
 use crate::annotate::{Mention, Value};
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
-use crate::lang::pieces;
+use crate::lang::{Language, pieces};
 use crate::pair::{Pair, Side};
-use crate::segment::{Sentences, stem};
+use crate::segment::{Sentences, fold, stem};
 
 use super::{Check, Group};
 
@@ -36,6 +37,10 @@ const ALONE: u8 = 65;
 
 /// The negated word stands at most so many words behind the negation.
 const REACH: usize = 5;
+/// The second content word counts where it stands at most so many words behind, and the first has no counterpart.
+const CLOSE: usize = 3;
+/// What ends the reach of a negation.
+const BREAKS: [char; 10] = [',', ';', ':', '.', '"', '“', '”', '«', '»', '('];
 /// A link at least this sure shows where the negated word stands on the other side; below it are resemblances.
 const SURE: f32 = 0.75;
 /// What else could deny the word stands at most so many words before or behind it (omission note of the measured prototype: 6).
@@ -45,7 +50,7 @@ const BEHIND: usize = 6;
 const TURNED_BACK: usize = 4;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
-    let counters = text.text.as_ref().map(|side| counters(&side.sentences));
+    let counters = text.text.as_ref().map(|side| Counters::of(side.sentences.document.locale.language));
     for bead in text.beads.iter().filter(|bead| bead.is_two_sided()) {
         let count = |side: Side| negations(text, bead, side).count();
         for side in Side::BOTH.into_iter().filter(|&side| count(side) > count(side.other())) {
@@ -55,10 +60,33 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The stems of words that deny in other ways.
-fn counters(side: &Sentences) -> HashSet<String> {
-    let language = side.document.locale.language;
-    language.counter_negations.iter().map(|word| stem(word, language)).collect()
+/// What denies in other ways.
+struct Counters {
+    /// Stems of words.
+    words: HashSet<String>,
+    /// Expressions, folded.
+    expressions: Vec<Vec<String>>,
+}
+
+impl Counters {
+    fn of(language: &Language) -> Self {
+        let (expressions, words): (Vec<&str>, Vec<&str>) = language.counter_negations.iter().partition(|entry| entry.contains(' '));
+        Counters {
+            words: words.into_iter().map(|word| stem(word, language)).collect(),
+            expressions: expressions.into_iter().map(|entry| entry.split(' ').map(fold).collect()).collect(),
+        }
+    }
+
+    /// Whether any of it begins among `words` of a text.
+    fn stand_in(&self, sentences: &Sentences, words: Range<usize>) -> bool {
+        words.filter(|&word| word < sentences.words.len()).any(|word| {
+            let begins = |entry: &&Vec<String>| {
+                let rest = (word..sentences.words.len()).map(|word| &sentences.form(word).folded);
+                rest.take(entry.len()).eq(entry.iter())
+            };
+            sentences.form(word).stems.iter().any(|stem| self.words.contains(stem)) || self.expressions.iter().any(|entry| begins(&entry))
+        })
+    }
 }
 
 fn negations<'a>(text: &'a Aligned, bead: &'a Bead, side: Side) -> impl Iterator<Item = &'a Mention> {
@@ -68,42 +96,48 @@ fn negations<'a>(text: &'a Aligned, bead: &'a Bead, side: Side) -> impl Iterator
 }
 
 /// A finding where `negation` of `side` denies a word whose counterpart nothing denies.
-fn denied(text: &Aligned, bead: &Bead, side: Side, negation: &Mention, counters: &Pair<HashSet<String>>) -> Option<Finding> {
+fn denied(text: &Aligned, bead: &Bead, side: Side, negation: &Mention, counters: &Pair<Counters>) -> Option<Finding> {
     let sentences = &text.text.get(side).sentences;
     let at = sentences.words.partition_point(|word| word.span.end <= negation.span.start);
     let behind = sentences.words.partition_point(|word| word.span.start < negation.span.end);
     let end = sentences.sentences.get(negation.sentence)?.words.end;
     if is_turn(sentences, negation)
-        || counts(sentences, at.saturating_sub(TURNED_BACK / 2)..(behind + TURNED_BACK).min(end), counters.get(side))
+        || counters.get(side).stand_in(sentences, at.saturating_sub(TURNED_BACK / 2)..(behind + TURNED_BACK).min(end))
     {
         return None;
     }
-    let word = (behind..(behind + REACH).min(end)).find(|&word| !sentences.form(word).function)?;
-    let other = bead.links.words.iter().find_map(|link| {
-        let (own, other) = if side == Side::Source { (link.source, link.target) } else { (link.target, link.source) };
-        (own == word && link.score >= SURE).then_some(other)
-    })?;
+    let mut content = (behind..(behind + REACH).min(end)).filter(|&word| !sentences.form(word).function);
+    let first = content.next()?;
+    let second = content.next().filter(|&word| word < behind + CLOSE);
+    let (word, other) = [Some(first), second].into_iter().flatten().find_map(|word| Some((word, counterpart(bead, side, word)?)))?;
+    let between = Span::new(negation.span.end, sentences.words.get(word)?.span.start);
+    if sentences.text(between).contains(BREAKS) {
+        return None;
+    }
     let opposite = &text.text.get(side.other()).sentences;
     let near = other.saturating_sub(BEFORE)..(other + BEHIND + 1).min(opposite.words.len());
     let window = opposite.words.get(near.start)?.span.join(opposite.words.get(near.end.checked_sub(1)?)?.span);
     let answered =
         text.text.get(side.other()).mentions.iter().any(|mention| mention.value == Value::Negation && mention.span.overlaps(window));
-    if answered || counts(opposite, near, counters.get(side.other())) {
+    if answered || counters.get(side.other()).stand_in(opposite, near) {
         return None;
     }
     let own = negation.span.join(sentences.words.get(word)?.span);
     Some(finding(text, side, own, opposite.words.get(other)?.span))
 }
 
+/// The word of the other side that a word of `side` is surely linked to.
+fn counterpart(bead: &Bead, side: Side, word: usize) -> Option<usize> {
+    bead.links.words.iter().filter(|link| link.score >= SURE).find_map(|link| match side {
+        Side::Source => (link.source == word).then_some(link.target),
+        Side::Target => (link.target == word).then_some(link.source),
+    })
+}
+
 fn finding(text: &Aligned, side: Side, denied: Span, said: Span) -> Finding {
     let spans = if side == Side::Source { Pair::new(denied, said) } else { Pair::new(said, denied) };
     let finding = super::facts::finding(text, &NEGATION, ALONE, spans);
     if side == Side::Source { finding } else { finding.say(ADDED) }
-}
-
-/// Whether one of the words is among `counters`.
-fn counts(sentences: &Sentences, words: std::ops::Range<usize>, counters: &HashSet<String>) -> bool {
-    words.filter(|&word| word < sentences.words.len()).any(|word| sentences.form(word).stems.iter().any(|stem| counters.contains(stem)))
 }
 
 /// Whether the negation is part of an expression that denies nothing: *not only*, *no obstante*.
