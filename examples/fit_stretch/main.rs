@@ -47,7 +47,11 @@ struct Sample {
     language: &'static str,
     half: usize,
     lost: Option<Lost>,
+    /// The document, and the words of both sides.
     name: String,
+    words: Pair<String>,
+    /// Where the side that is scanned begins.
+    start: usize,
 }
 
 /// What a line lost: a kind, content words of the target, and the source's words for it. No line if the aligner left it out.
@@ -124,13 +128,15 @@ fn aligned(job: &Job, target: &[String]) -> Option<Aligned> {
 fn samples_of(job: &Job) -> (Vec<Sample>, usize) {
     let Some(whole) = aligned(job, &job.lines.target) else { return (Vec::new(), 0) };
     let mut samples = Vec::new();
-    let sample =
-        |line: Line, lost: Option<Lost>, name: String| Sample { line, language: job.languages.source.code, half: job.half, lost, name };
+    let sample = |text: &Aligned, bead: usize, line: Line, lost: Option<Lost>| {
+        let words = |side: Side| text.span(bead, side).map_or(String::new(), |span| text.words(side, span).to_owned());
+        let (words, start) =
+            (Pair::new(words(Side::Source), words(Side::Target)), text.span(bead, Side::Source).map_or(0, |span| span.start));
+        Sample { line, language: job.languages.source.code, half: job.half, lost, name: job.name.clone(), words, start }
+    };
     let lengths = Lengths::of(&whole, Side::Source);
     for (number, bead) in whole.beads.iter().enumerate().filter(|(_, bead)| stretch::is_ground(bead)) {
-        let words = |side: Side| whole.span(number, side).map_or("", |span| whole.words(side, span));
-        let name = format!("{}\n  {}\n  {}", job.name, words(Side::Source), words(Side::Target));
-        samples.push(sample(Line::new(&whole, bead, Side::Source, lengths), None, name));
+        samples.push(sample(&whole, number, Line::new(&whole, bead, Side::Source, lengths), None));
     }
     let mut apart = 0;
     for seed in 0..SEEDS {
@@ -139,13 +145,14 @@ fn samples_of(job: &Job) -> (Vec<Sample>, usize) {
         let Some(broken) = aligned(job, &target) else { continue };
         let lengths = Lengths::of(&broken, Side::Source);
         for (kind, content, gold) in lost {
-            let found = broken.beads.iter().filter(|bead| stretch::is_ground(bead)).find_map(|bead| {
+            let found = broken.beads.iter().enumerate().filter(|(_, bead)| stretch::is_ground(bead)).find_map(|(number, bead)| {
                 let line = Line::new(&broken, bead, Side::Source, lengths);
                 let inside: Vec<usize> = (0..line.tokens.len()).filter(|&at| gold.overlaps(line.tokens[at].span)).collect();
-                Some((inside.first().copied()?, inside.last()? + 1, line))
+                let gold = (inside.first().copied()?, inside.last()? + 1);
+                Some(sample(&broken, number, line, Some(Lost { kind, content, gold })))
             });
             match found {
-                Some((first, end, line)) => samples.push(sample(line, Some(Lost { kind, content, gold: (first, end) }), job.name.clone())),
+                Some(sample) => samples.push(sample),
                 None => apart += 1,
             }
         }
@@ -266,14 +273,25 @@ fn report(samples: &[Sample], scores: &[Option<Stretch>], lines: &BTreeMap<&str,
         let [offset, slope] = regression::fit::<2>(&rows, 0.0);
         _ = writeln!(levels, "{language}\t{loud:.2}\t{said:.2}\t{slope:.3}\t{offset:.3}");
         if std::env::var_os("ALARMS").is_some() {
-            for &at in untouched.iter().take(count / 100) {
-                let words = scores[at].and_then(|found| stretch::span(&samples[at].line, &found));
-                let name = &samples[at].name;
-                println!("{:.2} {words:?} {name}", score(at));
+            let missed = of(true).filter(|&at| score(at) < said && samples[at].lost.as_ref().is_some_and(|lost| lost.content > 5));
+            for at in untouched.iter().copied().take(count / 100).chain(missed) {
+                println!("{}", shown(&samples[at], scores[at]));
             }
         }
     }
     levels
+}
+
+/// A line with its best stretch, and the stretch that it lost.
+fn shown(sample: &Sample, best: Option<Stretch>) -> String {
+    let words = |stretch: Stretch| {
+        let span = stretch::span(&sample.line, &stretch)?;
+        sample.words.source.get(span.start - sample.start..span.end - sample.start)
+    };
+    let lost = sample.lost.as_ref().map(|lost| Stretch { first: lost.gold.0, end: lost.gold.1, score: 0.0 });
+    let score = best.map_or(f64::NEG_INFINITY, |best| best.score);
+    let [best, lost] = [best, lost].map(|stretch| stretch.and_then(words).unwrap_or_default());
+    format!("{score:.2} {} [{best}] [{lost}]\n  {}\n  {}", sample.name, sample.words.source, sample.words.target)
 }
 
 fn table(weights: &Weights) -> String {

@@ -9,7 +9,7 @@ const SPREAD: f64 = 1.5;
 const SLACK: f64 = 20.0;
 
 /// Number of features.
-pub const COUNT: usize = 31;
+pub const COUNT: usize = 30;
 
 /// The features of a stretch.
 pub type Features = [f64; COUNT];
@@ -51,7 +51,6 @@ pub const NAMES: [&str; COUNT] = [
     "begins-the-line",
     "ends-the-line",
     "quoted",
-    "bracketed",
     "marks-inside",
 ];
 
@@ -92,7 +91,7 @@ impl Sums {
         self.unlinked.iter().sum()
     }
 
-    fn linked(&self) -> usize {
+    pub(super) fn linked(&self) -> usize {
         self.far.iter().chain(&self.near).sum()
     }
 
@@ -151,7 +150,6 @@ pub fn of(line: &Line, first: usize, end: usize) -> Features {
         flag(first == 0),
         flag(end == line.tokens.len()),
         both(|edge| edge.quote),
-        both(|edge| edge.bracket),
         count(inside.iter().filter(|edge| edge.mark).count()),
     ]
 }

@@ -76,8 +76,8 @@ pub struct Edge {
     pub opens: bool,
     /// A quotation mark.
     pub quote: bool,
-    /// A bracket.
-    pub bracket: bool,
+    /// What follows stands in brackets behind a name or number, which it explains or converts: no more than a gloss.
+    pub gloss: bool,
 }
 
 /// A word of the other side.
@@ -111,7 +111,7 @@ impl Line {
         let (other_places, other_length) = other.characters();
         let own = Lengths { side: length, other: other_length };
         let ratio = document.ratio(own, other.language().expansion / row.language().expansion);
-        let edges: Vec<Edge> = (0..=row.len()).map(|position| edge(&row, position)).collect();
+        let edges = edges(&row);
         let numbers = numbers(text, bead, side, &row);
         let token = |(position, characters): (usize, (f64, f64))| Token {
             span: row.at(position),
@@ -133,14 +133,16 @@ impl Line {
     }
 
     /// All stretches that may be missing, as their first word and the one behind their last: those that hold a content word
-    /// without a partner.
+    /// without a partner, and leave one with a partner outside. A line without that is another line, or freely put. Glosses
+    /// come and go in translation.
     pub fn stretches(&self) -> impl Iterator<Item = (usize, usize)> {
         let size = if self.tokens.len() > LONGEST { 0 } else { self.tokens.len() };
         let all = (0..size).flat_map(move |first| (first + 1..=size).map(move |end| (first, end)));
-        all.filter(|&(first, end)| match (self.sums.get(first), self.sums.get(end)) {
-            (Some(from), Some(to)) => to.unlinked() > from.unlinked(),
+        all.filter(|&(first, end)| match (self.sums.get(first), self.sums.get(end), self.sums.last()) {
+            (Some(from), Some(to), Some(whole)) => to.unlinked() > from.unlinked() && whole.linked() > to.linked() - from.linked(),
             _ => false,
         })
+        .filter(|&(first, end)| !self.edges.iter().take(end).skip(first).all(|edge| edge.gloss))
     }
 }
 
@@ -151,8 +153,30 @@ fn edge(row: &Row<'_>, position: usize) -> Edge {
         mark: outer || gap.chars().any(|c| !c.is_whitespace() && !c.is_alphanumeric() && !['\'', '’', '-'].contains(&c)),
         opens: position < row.len() && row.language().clause_openers.contains(&row.form(position).lower),
         quote: gap.contains(['"', '“', '”', '«', '»']),
-        bracket: gap.contains(['(', ')', '[', ']']),
+        gloss: false,
     }
+}
+
+/// What lies before each word and behind the last.
+fn edges(row: &Row<'_>) -> Vec<Edge> {
+    let mut gloss = false;
+    let mut edges = Vec::with_capacity(row.len() + 1);
+    for position in 0..=row.len() {
+        for c in row.gap(position).chars() {
+            match c {
+                '(' | '[' => gloss = position > 0 && is_explained(row, position - 1),
+                ')' | ']' => gloss = false,
+                _ => {}
+            }
+        }
+        edges.push(Edge { gloss, ..edge(row, position) });
+    }
+    edges
+}
+
+fn is_explained(row: &Row<'_>, position: usize) -> bool {
+    let form = row.form(position);
+    form.digit || form.capital
 }
 
 fn kind(row: &Row<'_>, position: usize, number: bool) -> Kind {

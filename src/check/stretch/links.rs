@@ -1,6 +1,7 @@
 //! Which word of one side of a bead answers which of the other, for the scan: more than the aligner's word links.
 //!
-//! A number or name that has an equal on the other side is linked even where its words are not; words that share one partner
+//! A name that has an equal on the other side, and a number in whose place a number stands, are linked even where their words
+//! are not; words that share one partner
 //! are linked both; initials are linked with the words that they stand for. What is left was not translated, or freely.
 
 use crate::align::{Aligned, Bead, Link};
@@ -27,10 +28,11 @@ pub(super) fn partners(text: &Aligned, bead: &Bead, side: Side, own: &Row<'_>, o
             found.link(a, b);
         }
     }
-    for link in bead.links.mentions.iter().filter(|link| link.score > 0.0) {
+    for link in &bead.links.mentions {
         let (a, b) = pair(link);
         let (Some(a), Some(b)) = (text.text.get(side).mentions.get(a), text.text.get(side.other()).mentions.get(b)) else { continue };
-        if !matches!(a.value, Value::Quote(_) | Value::Negation) {
+        let amounts = a.value.number().is_some() && b.value.number().is_some();
+        if (link.score > 0.0 || amounts) && !matches!(a.value, Value::Quote(_) | Value::Negation) {
             found.all(own.within(a.span).collect(), other.within(b.span).collect());
         }
     }
