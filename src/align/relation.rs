@@ -234,3 +234,54 @@ fn is_hour(number: &Number, time: Time) -> bool {
     time.minutes.is_multiple_of(60)
         && [Decimal::ZERO, Decimal::new(12, 0)].iter().any(|half| number.low + half == hours || number.low == hours + half)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::document::{Block, BlockKind, Document, Origin, Span};
+    use crate::lang::{ENGLISH, Language, Locale, SPANISH};
+    use crate::segment::{Unit, segment};
+
+    /// The first value that a sentence mentions.
+    fn value(text: &str, language: &'static Language) -> Value {
+        let blocks = vec![Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
+        let (origin, text) = (Origin::new(text), format!("{text}\n"));
+        let document =
+            Document { path: String::new(), locale: Locale::plain(language), title: None, text, blocks, skipped: Vec::new(), origin };
+        let found = annotate(segment(document, Unit::Blocks));
+        let mut values = found.mentions.into_iter().map(|mention| mention.value);
+        values.find(|value| value.number().is_some() || matches!(value, Value::Date(_) | Value::Time(_))).unwrap()
+    }
+
+    #[test]
+    fn what_says_the_same_is_told_from_what_does_not() {
+        use Relation::{Agrees, Other, OtherBound, OtherUnit, Same, Unrelated};
+        for (english, spanish, relation) in [
+            ("They sold 1,482 seats.", "Vendieron 1.482 asientos.", Same),
+            ("They sold 1,482 seats.", "Vendieron 1.428 asientos.", Other),
+            ("It cost $3.4 billion.", "Costó 3.400 millones de dólares.", Same),
+            ("It cost $3.4 billion.", "Costó 3,4 billones de dólares.", Other),
+            ("It cost $80,000.", "Costó 80.000 euros.", OtherUnit),
+            ("It cost $80,000.", "Costó 70.000 euros.", Unrelated),
+            ("It rose 5%.", "Subió cinco puntos porcentuales.", OtherUnit),
+            ("A quarter of the seats are free.", "El 25 % de los asientos está libre.", Agrees),
+            ("About 1,990 people signed.", "Firmaron unas 2.000 personas.", Agrees),
+            ("More than 300 people signed.", "Firmaron menos de 300 personas.", OtherBound),
+            ("He is 6 feet tall.", "Mide 1,83 metros.", Agrees),
+            ("He is 6 feet tall.", "Mide 6 metros.", OtherUnit),
+            ("It is 10 miles away.", "Está a 25 kilómetros.", Other),
+            ("It was 95 degrees Fahrenheit.", "Hacía 35 grados Celsius.", Agrees),
+            ("They return in two weeks.", "Vuelven en quince días.", Agrees),
+            ("It lasted 90 minutes.", "Duró una hora y media.", Same),
+            ("It opens on July 4, 2019.", "Abre el 4 de julio.", Agrees),
+            ("It opens on July 4.", "Abre el 4 de junio.", Other),
+            ("It opens on Monday.", "Abre el 4 de junio.", Unrelated),
+            ("It left at 5:45 p.m.", "Salió a las 17.45.", Same),
+            ("It left at 7:45 p.m.", "Salió a las 17.45.", Other),
+        ] {
+            let found = relate(&value(english, ENGLISH), &value(spanish, SPANISH));
+            assert!(found == relation || (found, relation) == (Agrees, Same), "{english} {spanish} {found:?}");
+        }
+    }
+}

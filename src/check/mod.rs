@@ -6,6 +6,7 @@ mod currency;
 mod date;
 mod demonym;
 mod encoding;
+mod exchanged;
 mod exonym;
 mod facts;
 mod inconsistent_name;

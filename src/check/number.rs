@@ -8,6 +8,7 @@ use crate::annotate::{Mention, NumberKind, Value};
 use crate::finding::{Finding, Says, Severity};
 use crate::pair::{Pair, Side};
 
+use super::exchanged::exchanged;
 use super::facts::{self, Difference};
 use super::{Check, Group};
 
@@ -29,6 +30,10 @@ const BOUND: Says = Says {
     en: "“{target}” bounds the number the other way than “{source}”",
     es: "«{target}» limita la cifra al revés que «{source}»",
 };
+const PLACES: Says = Says {
+    en: "The numbers have changed places: the source has “{source}” here, the translation “{target}”",
+    es: "Las cifras han cambiado de lugar: el original dice aquí «{source}» y la traducción «{target}»",
+};
 const FORMAT: Says = Says {
     en: "“{target}” is written in the number format of the other language",
     es: "«{target}» está escrito con el formato de números de la otra lengua",
@@ -44,6 +49,8 @@ const ONE_OF_SEVERAL: u8 = 75;
 const IN_WORDS: u8 = 55;
 /// Contrary bounds; not yet measured.
 const CONTRARY: u8 = 75;
+/// Two numbers that changed places; not yet measured.
+const EXCHANGED: u8 = 75;
 /// Digits in the other language's format; not yet measured.
 const OTHER_FORMAT: u8 = 70;
 /// Digits that nothing answers; not yet measured.
@@ -56,6 +63,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     findings.extend(facts::differences(text).iter().filter_map(|difference| different(text, difference)));
     findings.extend(other_format(text));
     for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| bead.is_two_sided()) {
+        findings.extend(exchanged(text, bead).and_then(|mentions| in_wrong_place(text, mentions)));
         let alone = facts::alone_in(text, bead);
         if alone.source.len() + alone.target.len() == 1 {
             for side in Side::BOTH {
@@ -104,6 +112,18 @@ fn is_turned(a: &Value, b: &Value) -> bool {
 
 fn digits(written: &str) -> String {
     written.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// A number that stands where the source has another, which stands elsewhere in the sentence.
+fn in_wrong_place(text: &Aligned, mentions: Pair<&Mention>) -> Option<Finding> {
+    let spans = Pair::new(mentions.source.value.number()?.numeral, mentions.target.value.number()?.numeral);
+    let finding = facts::finding(text, &NUMBER, EXCHANGED, spans).say(PLACES);
+    let locale = text.text.target.sentences.document.locale;
+    let right = facts::in_format_of(mentions.source.value.number()?, text.words(Side::Source, spans.source), locale);
+    Some(match right {
+        Some(right) => finding.suggest(right),
+        None => finding,
+    })
 }
 
 /// Digits of the target written as the source's language writes them.
