@@ -1,6 +1,7 @@
 //! What omission and addition share: how sure a gap is, where missing text should stand, and what stands in its place.
 
 use crate::align::{Aligned, Bead};
+use crate::document::Span;
 use crate::lexicon::words;
 use crate::pair::{Pair, Side};
 
@@ -51,6 +52,16 @@ pub(super) fn replaced(text: &Aligned) -> Vec<Pair<usize>> {
         }
     }
     pairs
+}
+
+/// Whether a sentence that stands in the place of another is about as long as a translation of it would be: then it may well be
+/// one, too free for the aligner to see.
+pub(super) fn is_as_long(text: &Aligned, span: Pair<Span>) -> bool {
+    let length = |side: Side| {
+        let expansion = text.text.get(side).sentences.document.locale.language.expansion;
+        span.get(side).length() as f64 / expansion
+    };
+    (0.6..1.7).contains(&(length(Side::Target) / length(Side::Source).max(1.0)))
 }
 
 /// The sentences that have words in common, in order: each of the fewer with the most related of the others that are left.

@@ -2,7 +2,7 @@
 
 use crate::align::{Aligned, Bead};
 use crate::finding::{Finding, Says, Severity};
-use crate::pair::Side;
+use crate::pair::{Pair, Side};
 
 use super::missing;
 use super::row::{Check, Group};
@@ -38,7 +38,8 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
             findings.push(match instead.and_then(|pair| text.text.target.sentences.sentences.get(pair.target)) {
                 Some(instead) => {
                     let found = missing::excerpt(text.words(Side::Target, instead.span));
-                    finding.say(REPLACED).at(Side::Target, instead.span).fill("found", found)
+                    let finding = finding.say(REPLACED).at(Side::Target, instead.span).fill("found", found);
+                    if missing::is_as_long(text, Pair::new(span, instead.span)) { finding.severity(Severity::Minor) } else { finding }
                 }
                 None => finding.hole(missing::hole(text, number)),
             });
