@@ -24,7 +24,7 @@ pub(super) static ACRONYM: Check = Check {
     page: include_str!("acronym.md"),
     says: Says {
         en: "“{found}” is the {source} short form; {target} says {proper}",
-        es: "«{found}» es la sigla del idioma del original ({source}); en el de la traducción ({target}) es {proper}",
+        es: "«{found}» es la sigla del idioma del original; en el de la traducción es {proper}",
     },
     run,
 };

@@ -2,7 +2,7 @@
 
 use crate::align::Aligned;
 use crate::finding::{Finding, Says, Severity};
-use crate::pair::Side;
+use crate::pair::{Pair, Side};
 
 use super::missing;
 use super::row::{Check, Group};
@@ -18,9 +18,16 @@ pub(super) static ADDITION: Check = Check {
     run,
 };
 
+/// What stands in the place of a sentence of the source that is missing belongs to that finding.
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    let replaced = missing::replaced(text);
+    let is_named_already = |sentence: usize| {
+        let named = replaced.iter().find(|pair| pair.target == sentence);
+        let bead = |pair: &Pair<usize>| text.bead_of.source.get(pair.source).and_then(|&bead| text.beads.get(bead));
+        named.is_some_and(|pair| bead(pair).is_some_and(|bead| missing::confidence(text, bead, Side::Source, pair.source).is_some()))
+    };
     for bead in text.beads.iter().filter(|bead| bead.sentences.source.is_empty()) {
-        for &sentence in &bead.sentences.target {
+        for &sentence in bead.sentences.target.iter().filter(|&&sentence| !is_named_already(sentence)) {
             let span = text.text.target.sentences.sentences[sentence].span;
             let Some(percent) = missing::confidence(text, bead, Side::Target, sentence) else { continue };
             let words = missing::excerpt(text.words(Side::Target, span));

@@ -18,8 +18,7 @@ pub(super) static DEMONYM: Check = Check {
     mqm: "accuracy/untranslated",
     page: include_str!("demonym.md"),
     says: Says {
-        en: "“{found}” is {source}; {target} says {proper}",
-        es: "«{found}» es palabra del original ({source}); en la traducción ({target}), {proper}",
+        en: "“{found}” is {source}; {target} says {proper}", es: "«{found}» es palabra del original; en la traducción, {proper}"
     },
     run,
 };

@@ -21,14 +21,14 @@ pub(super) static EXONYM: Check = Check {
     page: include_str!("exonym.md"),
     says: Says {
         en: "“{found}” is how {source} names this place; {target} calls it {proper}",
-        es: "«{found}» es el nombre del lugar en el idioma del original ({source}); en el de la traducción ({target}) es {proper}",
+        es: "«{found}» es el nombre del lugar en el idioma del original; en el de la traducción es {proper}",
     },
     run,
 };
 
 const SLIP: Says = Says {
     en: "“{found}” is how {source} names this place; {target} calls it {proper}, and so does this article elsewhere",
-    es: "«{found}» es el nombre del lugar en el idioma del original ({source}); en el de la traducción ({target}) es {proper}, como en el resto del artículo",
+    es: "«{found}» es el nombre del lugar en el idioma del original; en el de la traducción es {proper}, como en el resto del artículo",
 };
 
 /// The article uses the proper name elsewhere: counted with those below.

@@ -25,7 +25,7 @@ mod quote;
 mod repetition;
 mod row;
 mod spelling;
-mod stretch;
+pub mod stretch;
 mod time;
 mod tongue;
 mod unit;

@@ -21,13 +21,27 @@ pub(super) static OMISSION: Check = Check {
     run,
 };
 
+const REPLACED: Says = Says {
+    en: "the translation does not say this, “{found}” stands in its place: “{words}”",
+    es: "la traducción no dice esto, en su lugar está «{found}»: «{words}»",
+};
+
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    let replaced = missing::replaced(text);
     for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| is_left_out(bead)) {
         for &sentence in &bead.sentences.source {
             let span = text.text.source.sentences.sentences[sentence].span;
             let Some(percent) = missing::confidence(text, bead, Side::Source, sentence) else { continue };
-            let finding = OMISSION.finding(percent).at(Side::Source, span).hole(missing::hole(text, number));
-            findings.push(finding.fill("words", missing::excerpt(text.words(Side::Source, span))));
+            let words = missing::excerpt(text.words(Side::Source, span));
+            let finding = OMISSION.finding(percent).at(Side::Source, span).fill("words", words);
+            let instead = replaced.iter().find(|pair| pair.source == sentence);
+            findings.push(match instead.and_then(|pair| text.text.target.sentences.sentences.get(pair.target)) {
+                Some(instead) => {
+                    let found = missing::excerpt(text.words(Side::Target, instead.span));
+                    finding.say(REPLACED).at(Side::Target, instead.span).fill("found", found)
+                }
+                None => finding.hole(missing::hole(text, number)),
+            });
         }
     }
 }

@@ -21,8 +21,7 @@ pub(super) static PUNCTUATION: Check = Check {
     run,
 };
 
-const LEFT: Says =
-    Says { en: "“{mark}” is not a mark of {target}", es: "«{mark}» no es un signo del idioma de la traducción ({target})" };
+const LEFT: Says = Says { en: "“{mark}” is not a mark of {target}", es: "«{mark}» no es un signo del idioma de la traducción" };
 const BRACKET: Says = Says { en: "“{mark}” has no partner", es: "«{mark}» no tiene pareja" };
 const DOUBLED: Says = Says { en: "“{mark}” is one mark too many", es: "en «{mark}» sobra un signo" };
 const STOP: Says = Says {

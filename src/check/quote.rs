@@ -1,4 +1,4 @@
-//! Quotations that are opened and never closed, and quoted words that are gone.
+//! Quotations that are opened and never closed, or closed and never opened.
 
 use crate::align::Aligned;
 use crate::annotate::Annotated;
@@ -20,26 +20,12 @@ pub(super) static QUOTE: Check = Check {
     run,
 };
 
-const GONE: Says = Says {
-    en: "the source quotes {count} words here, and the target quotes none",
-    es: "el original cita aquí {count} palabras, y la traducción no cita ninguna",
-};
-
 /// A mark without a partner, in a block whose source has none such: 8 in 2,684 untouched lines, all but one slips of the writers.
 const UNPAIRED: u8 = 80;
-/// Quoted words that are gone, and the target is shorter by as many: 11 of 28 planted ones found, no alarm on 2,684 untouched lines.
-const MISSING: u8 = 75;
 /// So many blocks may lie between a mark and the one that goes on with its quotation.
 const FAR: usize = 3;
-/// The shortest quotation that is looked for, in words: shorter ones may be titles or nicknames.
-const LEAST_QUOTED: usize = 4;
-/// A translation without the quotation is shorter than this share of what its source's words let expect, in percent; not yet measured.
-const SHORTER: usize = 80;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
-    for bead in &text.beads {
-        findings.extend(missing(text, &bead.sentences.source, &bead.sentences.target));
-    }
     let target = &text.text.target;
     for (block, mark) in partnerless(target) {
         if !is_unpaired_in_source(text, block) {
@@ -99,34 +85,4 @@ fn with_word(text: &Annotated, mark: Span) -> Span {
     let touching = [behind.checked_sub(1), Some(behind)].into_iter().flatten().filter_map(|word| words.get(word));
     let word = touching.map(|word| word.span).find(|word| word.end == mark.start || word.start == mark.end);
     word.map_or(mark, |word| word.join(mark))
-}
-
-/// The quoted words of a bead's source, if its target quotes nothing and is shorter by about as much.
-fn missing(text: &Aligned, source: &[usize], target: &[usize]) -> Option<Finding> {
-    let count = |side: Side, span: Span| {
-        let words = &text.text.get(side).sentences.words;
-        words.partition_point(|word| word.span.start < span.end) - words.partition_point(|word| word.span.start < span.start)
-    };
-    let whole = |side: Side, numbers: &[usize]| {
-        let sentences = &text.text.get(side).sentences.sentences;
-        numbers.iter().filter_map(|&number| sentences.get(number)).map(|sentence| sentence.span).reduce(Span::join)
-    };
-    let (from, to) = (whole(Side::Source, source)?, whole(Side::Target, target)?);
-    let quoted =
-        |side: Side, within: Span| marks::quotes(text.text.get(side)).map(|(span, _)| span).filter(move |span| span.overlaps(within));
-    if quoted(Side::Target, to).next().is_some() || may_speak(text.words(Side::Target, to)) {
-        return None;
-    }
-    let lost = quoted(Side::Source, from).filter(|span| from.contains(*span)).max_by_key(|span| span.end - span.start)?;
-    let size = count(Side::Source, lost);
-    let is_shorter = count(Side::Target, to) * 100 < count(Side::Source, from) * SHORTER;
-    (size >= LEAST_QUOTED && is_shorter).then(|| {
-        let finding = QUOTE.finding(MISSING).severity(Severity::Major).say(GONE).fill("count", size.to_string());
-        finding.at(Side::Source, lost).hole(to.end)
-    })
-}
-
-/// Whether a text may hold speech that is marked in another way: by a dash, or by single marks.
-fn may_speak(text: &str) -> bool {
-    text.contains(['—', '‘']) || text.starts_with('\'') || text.contains(" '")
 }

@@ -20,10 +20,7 @@ pub(super) static UNTRANSLATED_WORD: Check = Check {
     severity: Severity::Major,
     mqm: "accuracy/untranslated",
     page: include_str!("untranslated-word.md"),
-    says: Says {
-        en: "“{found}” is {source} and was left as it is",
-        es: "«{found}» es palabra del original ({source}) y quedó sin traducir",
-    },
+    says: Says { en: "“{found}” is {source} and was left as it is", es: "«{found}» es palabra del original y quedó sin traducir" },
     run,
 };
 
