@@ -29,7 +29,7 @@ pub(super) static ACRONYM: Check = Check {
     run,
 };
 
-/// The source has the same form in its sentence: none in 2,684 untouched lines; too few planted to count.
+/// The source has the same form in its sentence: 2 in 2,684 untouched lines, both right; too few for more.
 const SAME_FORM: u8 = 88;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {

@@ -25,8 +25,9 @@ pub(super) static INCONSISTENT_NAME: Check = Check {
     run,
 };
 
-/// The usual spelling is also that of the source; not yet measured.
-const LIKE_THE_SOURCE: u8 = 95;
+// Counted in the development half of NTREX-128 with planted errors (18 % of the lines, ten plantings, two translations, both directions).
+/// The usual spelling is also that of the source; 76 of 76 right, slips of the translators among them.
+const LIKE_THE_SOURCE: u8 = 97;
 /// Neither spelling is that of the source; not yet measured.
 const UNLIKE_THE_SOURCE: u8 = 80;
 

@@ -29,18 +29,19 @@ const SWAPPED: Says = Says {
 };
 const LOST: Says = Says { en: "“{source}” is named nowhere in the translation", es: "«{source}» no aparece en la traducción" };
 
-/// Another spelling, while the right one stands elsewhere in the translation; not yet measured.
-const KNOWN_ELSEWHERE: u8 = 95;
-/// Another spelling of a name that is no word of the source's language; not yet measured.
-const NO_WORD: u8 = 85;
-/// Another spelling of a name that is a word as well, or that differs in its ending only; not yet measured.
-const WORD: u8 = 55;
-/// Another name of the article, while the right one stands elsewhere in the translation; not yet measured.
-const OTHER_NAME: u8 = 80;
-/// Another name of the article in place of one that the translation has nowhere; not yet measured.
-const NOWHERE: u8 = 60;
-/// Half of a name is kept, the other half is another; not yet measured.
-const HALF: u8 = 75;
+// Counted in the development half of NTREX-128 with planted errors (18 % of the lines, ten plantings, two translations, both directions).
+/// Another spelling, while the right one stands elsewhere in the translation; 38 of 38 right, slips of the translators among them.
+const KNOWN_ELSEWHERE: u8 = 97;
+/// Another spelling of a name that is no word of the source's language; 112 of 112 right, slips of the translators among them.
+const NO_WORD: u8 = 94;
+/// Another spelling of a name that is a word as well, or that differs in its ending only; 4 of 4 right.
+const WORD: u8 = 60;
+/// Another name of the article, while the right one stands elsewhere in the translation; 42 of 42 right; planted ones are plainer than real ones.
+const OTHER_NAME: u8 = 88;
+/// Another name of the article in place of one that the translation has nowhere; 13 of 13 right.
+const NOWHERE: u8 = 75;
+/// Half of a name is kept, the other half is another; 32 of 32 right.
+const HALF: u8 = 85;
 /// A full name that the translation has nowhere; not yet measured.
 const MISSING: u8 = 55;
 

@@ -32,8 +32,9 @@ const ADDED: Says = Says {
     es: "La traducción lo niega («{target}»), el original no",
 };
 
-/// One side alone denies a word that both have, and no other word of the place could deny it; not yet measured.
-const ALONE: u8 = 65;
+// Counted in the development half of NTREX-128 with planted errors (18 % of the lines, ten plantings, two translations, both directions).
+/// One side alone denies a word that both have, and no other word of the place could deny it; 76 of 98 right.
+const ALONE: u8 = 75;
 
 /// The negated word stands at most so many words behind the negation.
 const REACH: usize = 5;

@@ -41,19 +41,20 @@ const FORMAT: Says = Says {
 const LOST: Says = Says { en: "“{source}” has no counterpart", es: "«{source}» no tiene correspondencia" };
 const ADDED: Says = Says { en: "“{target}” stands nowhere in the source", es: "«{target}» no está en el original" };
 
-/// Digits on both sides, each the only value of its sentence without an answer; not yet measured.
-const ONLY: u8 = 92;
-/// Digits on both sides, among others without an answer; not yet measured.
-const ONE_OF_SEVERAL: u8 = 75;
-/// One of the two is written in words; not yet measured.
-const IN_WORDS: u8 = 55;
+// Counted in the development half of NTREX-128 with planted errors (18 % of the lines, ten plantings, two translations, both directions).
+/// Digits on both sides, each the only value of its sentence without an answer; 304 of 304 right.
+const ONLY: u8 = 97;
+/// Digits on both sides, among others without an answer; 20 of 20 right.
+const ONE_OF_SEVERAL: u8 = 88;
+/// One of the two is written in words; 28 of 28 right, few sentences.
+const IN_WORDS: u8 = 65;
 /// Contrary bounds; not yet measured.
 const CONTRARY: u8 = 75;
 /// Two numbers that changed places; not yet measured.
 const EXCHANGED: u8 = 75;
 /// Digits in the other language's format; not yet measured.
 const OTHER_FORMAT: u8 = 70;
-/// Digits that nothing answers; not yet measured.
+/// Digits that nothing answers; 3 of 12 right, the others one sentence.
 const ALONE: u8 = 50;
 
 /// Smaller numbers are often implied (*both*, *a pair*) when they stand alone.

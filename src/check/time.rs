@@ -23,10 +23,11 @@ pub(super) static TIME: Check = Check {
     run,
 };
 
-/// Both say morning or afternoon, or count to 24; not yet measured.
+// Counted in the development half of NTREX-128 with planted errors (18 % of the lines, ten plantings, two translations, both directions).
+/// Both say morning or afternoon, or count to 24; 2 of 2 right.
 const CERTAIN: u8 = 85;
-/// At least one leaves it open; not yet measured.
-const OPEN: u8 = 65;
+/// At least one leaves it open; 5 of 5 right.
+const OPEN: u8 = 72;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     findings.extend(facts::differences(text).iter().filter_map(|difference| different(text, difference)));
