@@ -3,7 +3,7 @@
 use cotejo::check::stretch::Line;
 
 /// The kinds of stretches, in the order of the table.
-pub const KINDS: [&str; 9] = ["clause", "tail", "break", "phrase", "subordinate", "quotation", "apposition", "item", "head"];
+pub(crate) const KINDS: [&str; 9] = ["clause", "tail", "break", "phrase", "subordinate", "quotation", "apposition", "item", "head"];
 
 /// Words that open a subordinate clause, in either language.
 const SUBORDINATE: [&str; 27] = [
@@ -12,10 +12,10 @@ const SUBORDINATE: [&str; 27] = [
 ];
 
 /// A stretch that may be cut: its kind, its first word and the one behind its last.
-pub type Cut = (usize, usize, usize);
+pub(crate) type Cut = (usize, usize, usize);
 
 /// All stretches of a line that may be cut. `text` is the document that holds the line.
-pub fn all(line: &Line, text: &str) -> Vec<Cut> {
+pub(crate) fn all(line: &Line, text: &str) -> Vec<Cut> {
     let size = line.tokens.len();
     let gap = |at: usize| {
         let from = at.checked_sub(1).map_or(line.tokens[0].span.start, |before| line.tokens[before].span.end);
@@ -56,7 +56,7 @@ pub fn all(line: &Line, text: &str) -> Vec<Cut> {
 }
 
 /// `line` without its bytes from `start` up to `end`, mended at the seam.
-pub fn without(line: &str, start: usize, end: usize) -> String {
+pub(crate) fn without(line: &str, start: usize, end: usize) -> String {
     let (before, after) = (&line[..start], &line[end..]);
     let mut text = format!("{before}\u{1}{after}");
     for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»"), ("(", ")"), ("[", "]")] {
@@ -78,7 +78,7 @@ pub fn without(line: &str, start: usize, end: usize) -> String {
 }
 
 /// The words of `source` that the words from `first` to `end` of the other side translate, by the links of the uncut pair.
-pub fn projected(source: &Line, others: usize, first: usize, end: usize) -> Option<(usize, usize)> {
+pub(crate) fn projected(source: &Line, others: usize, first: usize, end: usize) -> Option<(usize, usize)> {
     let size = source.tokens.len();
     let mut known = vec![(-1.0, -1.0)];
     known.extend(source.tokens.iter().enumerate().filter_map(|(at, token)| Some((at as f64, token.partner? as f64))));

@@ -2,7 +2,7 @@
 
 /// The weights that make the labels likeliest, less `l2` half the sum of their squares (the first weight, the bias, is free).
 /// A row is its features, its label and its weight.
-pub fn fit<const N: usize>(rows: &[([f64; N], bool, f64)], l2: f64) -> [f64; N] {
+pub(crate) fn fit<const N: usize>(rows: &[([f64; N], bool, f64)], l2: f64) -> [f64; N] {
     let mut point = [0.0; N];
     for _ in 0..30 {
         let mut slope = [0.0; N];
