@@ -41,12 +41,11 @@ fn solved<const N: usize>(mut matrix: [[f64; N]; N], mut values: [f64; N]) -> [f
         let pivot = (column..N).max_by(|&a, &b| matrix[a][column].abs().total_cmp(&matrix[b][column].abs())).unwrap_or(column);
         matrix.swap(column, pivot);
         values.swap(column, pivot);
-        for row in column + 1..N {
-            let share = matrix[row][column] / matrix[column][column];
-            for other in column..N {
-                matrix[row][other] -= share * matrix[column][other];
-            }
-            values[row] -= share * values[column];
+        let (pivot_row, pivot_value) = (matrix[column], values[column]);
+        for (row, value) in matrix.iter_mut().zip(&mut values).skip(column + 1) {
+            let share = row[column] / pivot_row[column];
+            row.iter_mut().zip(pivot_row).skip(column).for_each(|(cell, above)| *cell -= share * above);
+            *value -= share * pivot_value;
         }
     }
     for row in (0..N).rev() {
