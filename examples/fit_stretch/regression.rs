@@ -43,9 +43,8 @@ fn solved<const N: usize>(mut matrix: [[f64; N]; N], mut values: [f64; N]) -> [f
         values.swap(column, pivot);
         for row in column + 1..N {
             let share = matrix[row][column] / matrix[column][column];
-            for other in column..N {
-                matrix[row][other] -= share * matrix[column][other];
-            }
+            let above = matrix[column];
+            matrix[row].iter_mut().zip(above).skip(column).for_each(|(cell, above)| *cell -= share * above);
             values[row] -= share * values[column];
         }
     }
