@@ -30,7 +30,7 @@ pub enum Kind {
     Known,
     /// Another content word.
     Other,
-    /// A function word.
+    /// A function word, or a word of a gloss.
     Function,
 }
 
@@ -115,7 +115,11 @@ impl Line {
         let numbers = numbers(text, bead, side, &row);
         let token = |(position, characters): (usize, (f64, f64))| Token {
             span: row.at(position),
-            kind: kind(&row, position, numbers.contains(&position)),
+            kind: if edges.get(position).is_some_and(|edge| edge.gloss) {
+                Kind::Function
+            } else {
+                kind(&row, position, numbers.contains(&position))
+            },
             state: State::Unlinked,
             partner: partners.get(position).copied().flatten(),
             characters,
@@ -133,8 +137,7 @@ impl Line {
     }
 
     /// All stretches that may be missing, as their first word and the one behind their last: those that hold a content word
-    /// without a partner, and leave one with a partner outside. A line without that is another line, or freely put. Glosses
-    /// come and go in translation.
+    /// without a partner, and leave one with a partner outside. A line without that is another line, or freely put.
     pub fn stretches(&self) -> impl Iterator<Item = (usize, usize)> {
         let size = if self.tokens.len() > LONGEST { 0 } else { self.tokens.len() };
         let all = (0..size).flat_map(move |first| (first + 1..=size).map(move |end| (first, end)));
@@ -142,7 +145,6 @@ impl Line {
             (Some(from), Some(to), Some(whole)) => to.unlinked() > from.unlinked() && whole.linked() > to.linked() - from.linked(),
             _ => false,
         })
-        .filter(|&(first, end)| !self.edges.iter().take(end).skip(first).all(|edge| edge.gloss))
     }
 }
 
