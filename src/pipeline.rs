@@ -34,6 +34,11 @@ pub fn compare_all<P: Sync>(
     checks: &[&Check],
     settings: &Settings,
 ) -> Result<Vec<PairReport>> {
-    let results: Vec<_> = pairs.par_iter().map(|pair| Ok(compare(read(pair)?, checks, settings))).collect();
+    let one = |pair| Ok(compare(read(pair)?, checks, settings));
+    if let [pair] = pairs {
+        // A pool of threads would take longer to start than a short pair to compare.
+        return Ok(vec![one(pair)?]);
+    }
+    let results: Vec<_> = pairs.par_iter().map(one).collect();
     results.into_iter().collect()
 }

@@ -3,8 +3,9 @@
 //! A score is a log odds against "these lines have nothing to do with each other". To glue a line to a bead costs every word of
 //! it that stays unexplained and gains only the words it newly explains: no rule for glued lines is needed beyond that.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::pair::Pair;
 
@@ -138,7 +139,7 @@ pub struct Scorer<'a> {
 impl<'a> Scorer<'a> {
     /// Nothing computed yet.
     pub fn new(evidence: &'a Evidence) -> Self {
-        Scorer { evidence, hits: HashMap::new() }
+        Scorer { evidence, hits: HashMap::default() }
     }
 
     /// The features of the bead of these lines, which must exist.
@@ -179,13 +180,13 @@ impl<'a> Scorer<'a> {
             }
         }
         pool.sort_by(|a: &Hit, b: &Hit| a.kind.cmp(&b.kind).then(b.weight.total_cmp(&a.weight)));
-        let (mut used, mut other) = (Used::default(), Used::default());
+        let text = &self.evidence.text;
+        let (mut used, mut other) = (Used::of(&text.source.lines[source]), Used::of(&text.target.lines[target]));
         pool.retain(|hit| {
-            let (a, b) = ((hit.lines.0, hit.tokens.0), (hit.lines.1, hit.tokens.1));
-            let free = !used.has(a) && !other.has(b);
+            let (a, b) = (used.token(hit.lines.0, hit.tokens.0), other.token(hit.lines.1, hit.tokens.1));
+            let free = !*a && !*b;
             if free {
-                used.add(a);
-                other.add(b);
+                (*a, *b) = (true, true);
             }
             free
         });
@@ -216,17 +217,21 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Tokens that have found a partner; beads hold few, so that a list is quicker than a set.
-#[derive(Default)]
-struct Used(Vec<(u8, u16)>);
+/// Tokens that have found a partner, by line of the bead.
+struct Used {
+    lines: Vec<usize>,
+    tokens: Vec<bool>,
+}
 
 impl Used {
-    fn has(&self, token: (u8, u16)) -> bool {
-        self.0.contains(&token)
+    /// No token of these lines has.
+    fn of(lines: &[Line]) -> Self {
+        let starts = lines.iter().scan(0, |end, line| Some(std::mem::replace(end, *end + line.tokens.len())));
+        Used { lines: starts.collect(), tokens: vec![false; lines.iter().map(|line| line.tokens.len()).sum()] }
     }
 
-    fn add(&mut self, token: (u8, u16)) {
-        self.0.push(token);
+    fn token(&mut self, line: u8, token: u16) -> &mut bool {
+        &mut self.tokens[self.lines[usize::from(line)] + usize::from(token)]
     }
 }
 

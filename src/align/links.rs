@@ -3,7 +3,9 @@
 //! Greedy, one to one, by score less a share of the distance from the diagonal: on 115 words linked by hand HMM jumps and IBM
 //! model 2 did no better. Words of an expression may share a partner.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use crate::lexicon::words::{self, LONGEST};
 use crate::pair::Pair;
@@ -100,7 +102,7 @@ fn content(side: &Text, sentences: &[usize]) -> Vec<Token> {
 
 /// Single words that match.
 fn single(evidence: &Evidence, content: &Pair<Vec<Token>>) -> Vec<Candidate> {
-    let mut by_term: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut by_term: HashMap<u32, Vec<usize>> = HashMap::default();
     for (at, token) in content.target.iter().enumerate() {
         by_term.entry(token.term).or_default().push(at);
     }
@@ -128,7 +130,7 @@ fn score(kind: Kind) -> f32 {
 
 /// Expressions of the lexicon and their translations, where at least one side has several words.
 fn expressions(text: &Pair<Text>, content: &Pair<Vec<Token>>) -> Vec<Candidate> {
-    let mut targets: HashMap<String, Vec<Unit>> = HashMap::new();
+    let mut targets: HashMap<String, Vec<Unit>> = HashMap::default();
     for (key, unit) in units(&text.target, &content.target) {
         targets.entry(key).or_default().push(unit);
     }

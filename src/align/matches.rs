@@ -1,6 +1,8 @@
 //! Which words of the source match which words of the target, found once for all lines.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use crate::lang::Language;
 use crate::lexicon::words;

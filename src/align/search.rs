@@ -1,7 +1,8 @@
 //! The best way to pair some lines of the source with some of the target, in order.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::pair::Pair;
 
@@ -38,7 +39,7 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     pub(super) fn new(evidence: &'a Evidence, weights: &'a Weights) -> Self {
-        Search { evidence, weights, cuts: Cuts::find(evidence), scorer: Scorer::new(evidence), scores: HashMap::new() }
+        Search { evidence, weights, cuts: Cuts::find(evidence), scorer: Scorer::new(evidence), scores: HashMap::default() }
     }
 
     /// What a run of lines without counterpart adds to a score; below 0.0.

@@ -1,6 +1,6 @@
 //! What the aligner sees of a text: its lines, and the words in them by what makes them comparable.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::annotate::{Annotated, Mention};
 use crate::document::Span;

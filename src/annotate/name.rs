@@ -1,6 +1,6 @@
 //! Names and acronyms: runs of capitalised words that the start of a sentence does not explain.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::document::Span;
 use crate::lexicon::words;
@@ -22,7 +22,7 @@ pub(super) struct Capitals {
 
 impl Capitals {
     pub(super) fn of(sentences: &Sentences) -> Self {
-        let mut capitals = Capitals { inside: HashSet::new(), small: HashSet::new() };
+        let mut capitals = Capitals { inside: HashSet::default(), small: HashSet::default() };
         for sentence in 0..sentences.sentences.len() {
             let headline = is_headline(sentences, sentence);
             for (order, (word, _)) in sentences.words_of(sentence).enumerate() {

@@ -1,8 +1,9 @@
 //! Expressions of one or more words, found in running text.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 use super::rows;
 
@@ -107,7 +108,7 @@ pub struct Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// The expressions in `forms`. Of equal ones the first is kept.
     pub fn new(forms: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut by_first: HashMap<_, Vec<(Vec<&'static str>, T)>> = HashMap::new();
+        let mut by_first: HashMap<_, Vec<(Vec<&'static str>, T)>> = HashMap::default();
         for (form, value) in forms {
             let words = pieces(form);
             if let Some(first) = words.first() {

@@ -1,7 +1,8 @@
 //! The people of a place and what is theirs: `data/en-es/demonyms.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use crate::lang::{LANGUAGES, Language, rows};
 
@@ -18,7 +19,7 @@ static DEMONYMS: LazyLock<Vec<Demonym>> =
 
 /// The first row of each form, by language.
 static INDEX: LazyLock<[HashMap<&'static str, &'static Demonym>; LANGUAGES.len()]> = LazyLock::new(|| {
-    let mut index = [const { None }; LANGUAGES.len()].map(|_: Option<()>| HashMap::new());
+    let mut index = [const { None }; LANGUAGES.len()].map(|_: Option<()>| HashMap::default());
     for row in DEMONYMS.iter() {
         for (forms, cells) in index.iter_mut().zip(&row.cells) {
             for form in cells.iter().flat_map(|cell| cell.split('|')).filter(|form| !form.is_empty()) {

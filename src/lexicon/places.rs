@@ -1,7 +1,8 @@
 //! Names of places: `data/en-es/places.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use crate::document::Span;
 use crate::lang::{LANGUAGES, Language, rows};
@@ -40,7 +41,7 @@ fn row(line: &'static str) -> Row {
 
 /// Forms by their first word, the longest first; a form in small letters stands under its capital too.
 static INDEX: LazyLock<HashMap<String, Vec<(&'static str, PlaceId)>>> = LazyLock::new(|| {
-    let mut index: HashMap<String, Vec<(&'static str, PlaceId)>> = HashMap::new();
+    let mut index: HashMap<String, Vec<(&'static str, PlaceId)>> = HashMap::default();
     for (row, id) in ROWS.iter().zip(0..) {
         for form in row.proper.iter().chain(&row.also).chain(&row.wavers).flat_map(|forms| forms.split('|')) {
             let first = first_word(form);

@@ -3,8 +3,9 @@
 //! Only a short line as a whole is ever furniture; a menu line left in costs less than a sentence taken out. The phrases
 //! of all languages count in a text of any: a Spanish page says *Read in English*.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use foldhash::HashMap;
 
 use crate::lang::LANGUAGES;
 
@@ -45,7 +46,7 @@ struct Phrases {
 fn phrases() -> &'static Phrases {
     static PHRASES: OnceLock<Phrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let mut phrases = Phrases { whole: HashMap::new(), starts: HashMap::new() };
+        let mut phrases = Phrases { whole: HashMap::default(), starts: HashMap::default() };
         for (key, columns) in LANGUAGES.iter().flat_map(|language| language.furniture.iter()) {
             let Some((why, how)) = columns.split_once('\t') else { continue };
             let how = match how {

@@ -1,8 +1,8 @@
 //! What is known of a written form, made once for each form of a document.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use rust_stemmers::Stemmer;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -51,7 +51,7 @@ impl std::fmt::Debug for Forms {
 impl Forms {
     /// No forms yet.
     pub fn new(language: &'static Language) -> Self {
-        Forms { language, stemmer: Arc::new(Stemmer::create(language.stemmer)), list: Vec::new(), known: HashMap::new() }
+        Forms { language, stemmer: Arc::new(Stemmer::create(language.stemmer)), list: Vec::new(), known: HashMap::default() }
     }
 
     /// The form of a word as it is written, made if it is new.
@@ -88,6 +88,9 @@ impl Forms {
 
 /// `text` in lower case, without accents, its apostrophes straight.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let plain = text.nfd().filter(|&c| !is_combining_mark(c)).map(|c| if c == '’' { '\'' } else { c });
     plain.collect::<String>().to_lowercase()
 }
