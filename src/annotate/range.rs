@@ -93,7 +93,7 @@ fn joined(text: &Text<'_>, at: usize, joiner: &str, units: bool, and: bool) -> O
     let second = single(text, end + length(text, end, joiner)?, true)?;
     let ascends = first.low.value < second.low.value && first.kind == second.kind && !first.low.bare_one;
     let range = Range { to: second.to, high: Some(second.low), sign: first.sign.or(second.sign), ..first };
-    (ascends && !are_years(&range)).then_some(range)
+    (ascends && !are_years(&range) && !leaps(first.low.value, second.low.value)).then_some(range)
 }
 
 /// A number, and perhaps a second behind a dash or a joining word.
@@ -119,13 +119,18 @@ fn open(text: &Text<'_>, at: usize) -> Option<Range> {
     Some(first)
 }
 
+/// Whether two numbers lie too far apart for the ends of one range, the lower being large: *from 59,900 in 2016 to 41,000*.
+fn leaps(low: Decimal, high: Decimal) -> bool {
+    low >= Decimal::ONE_THOUSAND && low.checked_mul(Decimal::TEN).is_some_and(|far| high >= far)
+}
+
 /// `first` with the number at `at` as its other end, where the two make a range or a score.
 fn behind(text: &Text<'_>, first: Range, at: usize, dash: bool) -> Option<Range> {
     let second = single(text, at, true).filter(|second| second.kind == NumberKind::Cardinal && !second.low.bare_one)?;
     let range = Range { to: second.to, high: Some(second.low), ..first };
     let (low, high) = (first.low.value, second.low.value);
     let whole = low.is_integer() && high.is_integer() && low >= Decimal::ZERO;
-    if are_years(&range) {
+    if are_years(&range) || leaps(low, high) {
         return None;
     }
     if low < high {

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod addition;
+mod conversion;
 mod currency;
 mod date;
 mod demonym;

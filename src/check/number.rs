@@ -8,6 +8,7 @@ use crate::annotate::{Mention, NumberKind, Value};
 use crate::finding::{Finding, Says, Severity};
 use crate::pair::{Pair, Side};
 
+use super::conversion;
 use super::exchanged::exchanged;
 use super::facts::{self, Difference};
 use super::{Check, Group};
@@ -82,6 +83,9 @@ fn different(text: &Aligned, difference: &Difference<'_>) -> Option<Finding> {
         return Some(difference.finding(text, &NUMBER, CONTRARY).say(BOUND));
     }
     if difference.relation != Relation::Other || is_turned(&source.value, &target.value) {
+        return None;
+    }
+    if text.beads.get(difference.bead).is_some_and(|bead| conversion::may_be(text, bead, difference.mentions)) {
         return None;
     }
     let written = Pair::new(text.words(Side::Source, a.numeral), text.words(Side::Target, b.numeral));
