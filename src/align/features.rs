@@ -73,6 +73,10 @@ const FORMS: usize = REST + 10;
 /// A line is next to bare if its matches weigh less than this for each content word; not yet measured.
 const BARE: f32 = 0.25;
 
+/// Pairs of lines of which is remembered what they have in common: more than a band through a few thousand lines holds.
+/// Of 20,000 lines that are all alike it would be half a gigabyte.
+const REMEMBERED: usize = 1 << 16;
+
 /// Two texts and which of their words match.
 pub struct Evidence {
     /// The two texts.
@@ -172,6 +176,9 @@ impl<'a> Scorer<'a> {
 
     /// Words matched one to one, the surest kind first and the weightiest within a kind.
     fn matched(&mut self, source: Range<usize>, target: Range<usize>) -> Vec<Hit> {
+        if self.hits.len() >= REMEMBERED {
+            self.hits.clear();
+        }
         let mut pool = Vec::new();
         for (row, a) in (0..).zip(source.clone()) {
             for (column, b) in (0..).zip(target.clone()) {
@@ -217,21 +224,21 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Tokens that have found a partner, by line of the bead.
+/// Tokens that have found a partner, the lines of the bead side by side in rows of equal length.
 struct Used {
-    lines: Vec<usize>,
+    row: usize,
     tokens: Vec<bool>,
 }
 
 impl Used {
     /// No token of these lines has.
     fn of(lines: &[Line]) -> Self {
-        let starts = lines.iter().scan(0, |end, line| Some(std::mem::replace(end, *end + line.tokens.len())));
-        Used { lines: starts.collect(), tokens: vec![false; lines.iter().map(|line| line.tokens.len()).sum()] }
+        let row = lines.iter().map(|line| line.tokens.len()).max().unwrap_or(0);
+        Used { row, tokens: vec![false; row * lines.len()] }
     }
 
     fn token(&mut self, line: u8, token: u16) -> &mut bool {
-        &mut self.tokens[self.lines[usize::from(line)] + usize::from(token)]
+        &mut self.tokens[usize::from(line) * self.row + usize::from(token)]
     }
 }
 

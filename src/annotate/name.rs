@@ -65,6 +65,9 @@ pub(super) fn names(text: &Text<'_>, capitals: &Capitals, headline: bool) -> Vec
     found
 }
 
+/// The most letters of an acronym.
+const LONGEST_ACRONYM: usize = 6;
+
 /// Two to six capitals, with or without full stops: *NATO*, *U.N.*, *EE. UU.*
 fn acronym(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     if text.is_shouted() || at > 0 && text.is_glued(at) && (text.is_word(at - 1) || text.is_digits(at - 1)) {
@@ -73,20 +76,25 @@ fn acronym(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     let capitals = |at: usize| text.is_word(at) && text.raw(at).chars().all(char::is_uppercase);
     let mut letters = String::new();
     let mut to = at;
-    while capitals(to) && text.raw(to).chars().count() <= 2 && text.raw(to + 1) == "." && text.is_glued(to + 1) {
+    while letters.chars().count() <= LONGEST_ACRONYM
+        && capitals(to)
+        && text.raw(to).chars().count() <= 2
+        && text.raw(to + 1) == "."
+        && text.is_glued(to + 1)
+    {
         letters.push_str(text.raw(to));
         to += 2;
     }
     let dotted = (to - at) / 2;
     if dotted >= 2
-        && letters.chars().count() <= 6
+        && letters.chars().count() <= LONGEST_ACRONYM
         && !(capitals(to) || text.get(to).is_some_and(|next| next.is_capital() && letters.len() < 3 && text.is_glued(to)))
     {
         return Some((letters, to));
     }
     let word = text.raw(at);
     let length = word.chars().count();
-    let plain = capitals(at) && (2..=6).contains(&length) && super::ordinals::ordinal(text, at).is_none();
+    let plain = capitals(at) && (2..=LONGEST_ACRONYM).contains(&length) && super::ordinals::ordinal(text, at).is_none();
     let joined = text.is_glued(at + 1) && text.is_digits(at + 1);
     (plain && !joined).then(|| (word.to_owned(), at + 1))
 }

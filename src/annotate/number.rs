@@ -53,7 +53,10 @@ fn leading_mark(text: &Text<'_>, at: usize) -> Option<char> {
     (stands_free && mark == text.format.mark).then_some(mark)
 }
 
-/// The groups of digits from `at` on, the marks between them, and the piece behind.
+/// More groups of digits than any number has that a [`Decimal`] holds.
+const MOST_GROUPS: usize = 16;
+
+/// The groups of digits from `at` on, the marks between them, and the piece behind; none for more than a number has.
 fn groups<'a>(text: &'a Text<'_>, at: usize) -> Option<(Vec<&'a str>, Vec<char>, usize)> {
     if !text.is_digits(at) {
         return None;
@@ -61,7 +64,7 @@ fn groups<'a>(text: &'a Text<'_>, at: usize) -> Option<(Vec<&'a str>, Vec<char>,
     let mut groups = vec![text.raw(at)];
     let mut marks = Vec::new();
     let mut to = at + 1;
-    loop {
+    while groups.len() <= MOST_GROUPS {
         let mark = text.raw(to).chars().next().filter(|&c| matches!(c, '.' | ','));
         if let Some(mark) = mark.filter(|_| text.is_glued(to) && text.is_glued(to + 1) && text.is_digits(to + 1)) {
             marks.push(mark);
@@ -75,6 +78,7 @@ fn groups<'a>(text: &'a Text<'_>, at: usize) -> Option<(Vec<&'a str>, Vec<char>,
             return Some((groups, marks, to));
         }
     }
+    None
 }
 
 /// Whether three digits stand behind a single space of any width.

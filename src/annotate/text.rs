@@ -12,6 +12,7 @@ pub(super) struct Text<'t> {
     base: usize,
     pub(super) locale: Locale,
     pub(super) format: Format,
+    shouted: bool,
 }
 
 /// How a document writes its numbers.
@@ -33,7 +34,7 @@ pub(super) struct Found {
 
 impl<'t> Text<'t> {
     pub(super) fn new(sentence: &'t str, base: usize, locale: Locale, format: Format) -> Self {
-        Text { pieces: pieces(sentence), base, locale, format }
+        Text { pieces: pieces(sentence), base, locale, format, shouted: !sentence.contains(char::is_lowercase) }
     }
 
     pub(super) fn language(&self) -> &'static Language {
@@ -104,7 +105,7 @@ impl<'t> Text<'t> {
 
     /// Whether all its words stand in capitals.
     pub(super) fn is_shouted(&self) -> bool {
-        self.pieces.iter().all(|piece| !piece.text.contains(char::is_lowercase))
+        self.shouted
     }
 
     /// How much stands between the piece and the one before it, where that is white space.

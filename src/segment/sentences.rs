@@ -7,13 +7,33 @@ use super::{joiner, splitter};
 use crate::document::Span;
 use crate::lang::Language;
 
+/// Bytes of the longest sentence: what follows is taken as another. Prose stays far below, and what reads a sentence may
+/// then look through all of it. Not yet measured.
+const LONGEST: usize = 4096;
+
 /// The sentences within `block` of `text`, without the white space between them.
 pub(super) fn split(text: &str, block: Span, language: &Language) -> Vec<Span> {
     let mut starts = cuts(block.of(text), language);
     starts.insert(0, 0);
     let ends = starts.iter().skip(1).copied().chain([block.end - block.start]);
     let spans = starts.iter().zip(ends).map(|(start, end)| trim(text, Span::new(block.start + start, block.start + end)));
-    spans.filter(|span| !span.is_empty()).collect()
+    spans.filter(|span| !span.is_empty()).flat_map(|span| shorten(text, span)).collect()
+}
+
+/// The sentence in parts of at most [`LONGEST`] bytes, cut at white space where there is some.
+fn shorten(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let mut rest = Some(sentence);
+    std::iter::from_fn(move || {
+        let span = rest.take()?;
+        if span.length() <= LONGEST {
+            return Some(span);
+        }
+        let end = (span.start..=span.start + LONGEST).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+        let part = Span::new(span.start, end);
+        let cut = part.of(text).rfind(char::is_whitespace).filter(|&at| at > 0).map_or(end, |at| span.start + at);
+        rest = Some(trim(text, Span::new(cut, span.end))).filter(|rest| !rest.is_empty());
+        Some(trim(text, Span::new(span.start, cut)))
+    })
 }
 
 /// The bytes of `prose` where a sentence begins after another.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::split;
+use super::{LONGEST, split};
 use crate::document::Span;
 use crate::lang::{ENGLISH, Language, SPANISH};
 
@@ -236,5 +236,19 @@ proptest! {
             }
             prop_assert!(whole[at..block.end].trim().is_empty());
         }
+    }
+}
+
+#[test]
+fn a_sentence_without_end_is_cut_at_white_space_or_between_characters() {
+    for unit in ["palabra ", "ñ", "日", "a\u{301}"] {
+        let text = unit.repeat(3 * LONGEST / unit.len());
+        let spans = split(&text, Span::new(0, text.len()), SPANISH);
+        assert!((3..=4).contains(&spans.len()), "{unit}: {}", spans.len());
+        assert!(spans.iter().all(|span| span.length() <= LONGEST && !unit.contains(' ') || span.of(&text).ends_with("palabra")));
+        assert_eq!(
+            spans.iter().map(|span| span.length()).sum::<usize>() + (spans.len() - 1) * unit.matches(' ').count(),
+            text.trim().len()
+        );
     }
 }
