@@ -14,6 +14,9 @@ use super::weights::Weights;
 /// A band wider than this, in lines, is narrowed around the best path of 1-1 beads first.
 const WIDE: usize = 40;
 
+/// Beginnings of beads whose scores are remembered; beyond, a score is worth less than the room for it.
+const REMEMBERED: usize = 1 << 18;
+
 /// Lines that belong together, by their numbers; one side may be empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Leg {
@@ -50,6 +53,9 @@ impl<'a> Search<'a> {
     /// The score of a two-sided bead of existing lines, in nats.
     pub(super) fn score(&mut self, source: usize, target: usize, shape: usize) -> f64 {
         let (n, m) = SHAPES[shape];
+        if self.scores.len() >= REMEMBERED {
+            self.scores.clear();
+        }
         let known = &mut self.scores.entry((source, target)).or_insert([f32::NAN; SHAPES.len()])[shape];
         if known.is_nan() {
             *known = self.weights.score(&self.scorer.features(source..source + n, target..target + m)) as f32;
