@@ -7,6 +7,7 @@ mod link;
 mod name;
 mod negation;
 mod number;
+mod numeral;
 mod numerals;
 mod ordinals;
 mod quantity;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::numerals::Numeral;
+use super::numeral::Numeral;
 use super::text::{Format, Text, is_dash};
 
 /// What the digits of a number say.

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::numerals::{Numeral, numeral};
+use super::numeral::Numeral;
+use super::numerals::numeral;
 use super::text::Text;
 
 /// The ordinal at `at`.

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::units;
 
-use super::numerals::{Numeral, Role, half_of, numeral, role};
+use super::numeral::Numeral;
+use super::numerals::{Role, half_of, numeral, role};
 use super::ordinals::{fraction, ordinal};
 use super::range::{self, Range};
 use super::text::{Found, Text};

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::lexicon::currencies::{self, Currency};
 
 use super::date::date;
-use super::numerals::{Numeral, Role, numeral, role};
+use super::numeral::Numeral;
+use super::numerals::{Role, numeral, role};
 use super::quantity::{Counted, any_number, counted};
 use super::text::{Text, is_dash};
 use super::{Bound, Number, NumberKind};
