@@ -12,12 +12,15 @@ mod moves;
 mod order;
 pub mod path;
 pub mod relation;
+mod replaced;
 mod search;
 pub mod terms;
 #[cfg(test)]
 mod tests;
 pub mod values;
 pub mod weights;
+
+pub use replaced::replaced;
 
 use crate::annotate::Annotated;
 use crate::document::Span;

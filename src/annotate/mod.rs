@@ -1,6 +1,7 @@
 //! What sentences mention: numbers by value, dates, times, names, places, quotes, negations.
 
 mod code;
+mod counted;
 mod date;
 mod format;
 mod link;
@@ -13,6 +14,7 @@ mod ordinals;
 mod quantity;
 mod quote;
 mod range;
+mod ranges;
 mod scan;
 mod text;
 mod time;

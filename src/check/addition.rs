@@ -1,6 +1,6 @@
 //! Sentences of the target that the source does not have.
 
-use crate::align::Aligned;
+use crate::align::{self, Aligned};
 use crate::finding::{Finding, Says, Severity};
 use crate::pair::{Pair, Side};
 
@@ -20,7 +20,7 @@ pub(super) static ADDITION: Check = Check {
 
 /// What stands in the place of a sentence of the source that is missing belongs to that finding.
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
-    let replaced = missing::replaced(text);
+    let replaced = align::replaced(text);
     let is_named_already = |sentence: usize| {
         let named = replaced.iter().find(|pair| pair.target == sentence);
         let bead = |pair: &Pair<usize>| text.bead_of.source.get(pair.source).and_then(|&bead| text.beads.get(bead));

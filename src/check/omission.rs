@@ -1,6 +1,6 @@
 //! Sentences of the source that the target does not have.
 
-use crate::align::{Aligned, Bead};
+use crate::align::{self, Aligned, Bead};
 use crate::finding::{Finding, Says, Severity};
 use crate::pair::{Pair, Side};
 
@@ -27,7 +27,7 @@ const REPLACED: Says = Says {
 };
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
-    let replaced = missing::replaced(text);
+    let replaced = align::replaced(text);
     for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| is_left_out(bead)) {
         for &sentence in &bead.sentences.source {
             let span = text.text.source.sentences.sentences[sentence].span;

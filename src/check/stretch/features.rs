@@ -1,7 +1,8 @@
 //! What a stretch of a line says of whether its translation is missing.
 
-use super::line::{Edge, Kind, Line, State, Token};
+use super::line::{Edge, Line};
 use super::row::count;
+use super::token::{State, Token};
 
 /// Share of one side's length by which a line of a good translation strays, in characters per root of a character.
 const SPREAD: f64 = 1.5;
@@ -53,56 +54,6 @@ pub const NAMES: [&str; COUNT] = [
     "quoted",
     "marks-inside",
 ];
-
-/// Words of a line up to a place, by kind and state.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sums {
-    unlinked: [usize; 4],
-    far: [usize; 2],
-    near: [usize; 2],
-}
-
-impl Sums {
-    /// The sums before each word and behind the last.
-    pub(super) fn of(tokens: &[Token]) -> Vec<Sums> {
-        let mut sum = Sums::default();
-        let mut sums = vec![sum];
-        for token in tokens {
-            let kind = match token.kind {
-                Kind::Name => Some(0),
-                Kind::Number => Some(1),
-                Kind::Known => Some(2),
-                Kind::Other => Some(3),
-                Kind::Function => None,
-            };
-            if let Some(kind) = kind {
-                match token.state {
-                    State::Unlinked => sum.unlinked[kind] += 1,
-                    State::Far => sum.far[kind / 2] += 1,
-                    State::Near => sum.near[kind / 2] += 1,
-                }
-            }
-            sums.push(sum);
-        }
-        sums
-    }
-
-    pub(super) fn unlinked(&self) -> usize {
-        self.unlinked.iter().sum()
-    }
-
-    pub(super) fn linked(&self) -> usize {
-        self.far.iter().chain(&self.near).sum()
-    }
-
-    fn since(&self, before: &Sums) -> Sums {
-        let mut rest = *self;
-        rest.unlinked.iter_mut().zip(before.unlinked).for_each(|(now, then)| *now -= then.min(*now));
-        rest.far.iter_mut().zip(before.far).for_each(|(now, then)| *now -= then.min(*now));
-        rest.near.iter_mut().zip(before.near).for_each(|(now, then)| *now -= then.min(*now));
-        rest
-    }
-}
 
 /// The features of the words from `first` up to `end`; all 0.0 where there are none.
 pub fn of(line: &Line, first: usize, end: usize) -> Features {

@@ -12,6 +12,8 @@ pub mod levels;
 pub mod line;
 mod links;
 mod row;
+mod sums;
+pub mod token;
 pub mod weights;
 
 pub use edges::{clause, hole};
