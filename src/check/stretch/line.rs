@@ -14,9 +14,9 @@ use super::row::{Row, count};
 /// Longest bead that is scanned, in words: a longer one is no sentence.
 const LONGEST: usize = 400;
 /// A partner is near up to so many words from where its neighbours' partners would have it, or up to this share of the other
-/// side; from the measured prototype.
+/// side; measured on an earlier form of this scan.
 const NEAR: (f64, f64) = (4.0, 0.18);
-/// Linked words to each side that say where a partner should stand; from the measured prototype.
+/// Linked words to each side that say where a partner should stand; measured on an earlier form of this scan.
 const NEIGHBOURS: usize = 3;
 
 /// What kind of word it is: the same absence weighs differently.
