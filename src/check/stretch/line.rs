@@ -14,9 +14,9 @@ use super::row::{Row, count};
 /// Longest bead that is scanned, in words: a longer one is no sentence.
 const LONGEST: usize = 400;
 /// A partner is near up to so many words from where its neighbours' partners would have it, or up to this share of the other
-/// side; measured on an earlier form of this scan.
+/// side; from an earlier scan, not yet measured on this one.
 const NEAR: (f64, f64) = (4.0, 0.18);
-/// Linked words to each side that say where a partner should stand; measured on an earlier form of this scan.
+/// Linked words to each side that say where a partner should stand; from an earlier scan, not yet measured on this one.
 const NEIGHBOURS: usize = 3;
 
 /// What kind of word it is: the same absence weighs differently.
