@@ -236,7 +236,7 @@ fn crossed(samples: &[Sample]) -> Vec<Option<Stretch>> {
 fn report(samples: &[Sample], scores: &[Option<Stretch>], lines: &BTreeMap<&str, usize>) -> String {
     let mut levels = String::from(
         "# language of the lines, the score of a loud word, the least score of a word, slope and offset of the log-odds that a stretch\n\
-         # of a score is missing. Measured by examples/fit_stretch.rs.\n\
+         # of a score is missing. Measured by examples/fit_stretch.\n\
          # Written by the authors of cotejo; MIT OR Apache-2.0.\n",
     );
     let score = |at: usize| scores[at].map_or(f64::NEG_INFINITY, |stretch| stretch.score);
@@ -296,7 +296,7 @@ fn shown(sample: &Sample, best: Option<Stretch>) -> String {
 
 fn table(weights: &Weights) -> String {
     let mut text = format!(
-        "# feature, weight in nats. Fitted by examples/fit_stretch.rs, L2 {L2}.\n# Written by the authors of cotejo; MIT OR Apache-2.0.\n"
+        "# feature, weight in nats. Fitted by examples/fit_stretch, L2 {L2}.\n# Written by the authors of cotejo; MIT OR Apache-2.0.\n"
     );
     for (name, weight) in NAMES.into_iter().zip(weights.0) {
         _ = writeln!(text, "{name}\t{weight:.4}");

@@ -4,7 +4,7 @@ use crate::pair::Pair;
 
 use super::terms::{Line, Text};
 
-/// Keeps short lines from deviating by chance, in characters; from the measured prototype.
+/// Keeps short lines from deviating by chance, in characters; from earlier features, not yet measured on these.
 const SLACK: f64 = 20.0;
 
 /// How far the lines of the target are too long (above 0.0) or too short for those of the source, in about standard deviations.

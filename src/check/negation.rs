@@ -44,7 +44,7 @@ const CLOSE: usize = 3;
 const BREAKS: [char; 10] = [',', ';', ':', '.', '"', '“', '”', '«', '»', '('];
 /// A link at least this sure shows where the negated word stands on the other side; below it are resemblances.
 const SURE: f32 = 0.75;
-/// What else could deny the word stands at most so many words before or behind it (omission note of the measured prototype: 6).
+/// What else could deny the word stands at most so many words before or behind it; not yet measured.
 const BEFORE: usize = 8;
 const BEHIND: usize = 6;
 /// A word that turns a negation back stands at most so many words behind it.

@@ -1,4 +1,4 @@
-//! What a score means: `data/en-es/stretch-levels.tsv`, measured by `examples/fit_stretch.rs`.
+//! What a score means: `data/en-es/stretch-levels.tsv`, measured by `examples/fit_stretch`.
 
 use std::sync::LazyLock;
 

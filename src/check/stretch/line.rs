@@ -15,9 +15,9 @@ use super::token::{Kind, State, Token};
 /// Longest bead that is scanned, in words: a longer one is no sentence.
 const LONGEST: usize = 400;
 /// A partner is near up to so many words from where its neighbours' partners would have it, or up to this share of the other
-/// side; from the measured prototype.
+/// side; from an earlier scan, not yet measured on this one.
 const NEAR: (f64, f64) = (4.0, 0.18);
-/// Linked words to each side that say where a partner should stand; from the measured prototype.
+/// Linked words to each side that say where a partner should stand; from an earlier scan, not yet measured on this one.
 const NEIGHBOURS: usize = 3;
 
 /// What lies between two words.

@@ -1,8 +1,8 @@
 //! Which word of one side of a bead answers which of the other, for the scan: more than the aligner's word links.
 //!
 //! A name that has an equal on the other side, and a number in whose place a number stands, are linked even where their words
-//! are not; words that share one partner
-//! are linked both; initials are linked with the words that they stand for. What is left was not translated, or freely.
+//! are not; words that share one partner are linked both; initials are linked with the words that they stand for. What is left
+//! was not translated, or freely.
 
 use crate::align::{Aligned, Bead, Link};
 use crate::annotate::Value;

@@ -2,7 +2,7 @@
 //!
 //! Every stretch of one side of a bead is scored by what its words say (their partners stand near, far or nowhere) and by
 //! what the lengths say (the other side is too short by just so much); the best one is the stretch that is likeliest
-//! missing. The weights are those of a logistic regression, `examples/fit_stretch.rs`: stretches whose translation was cut
+//! missing. The weights are those of a logistic regression, `examples/fit_stretch`: stretches whose translation was cut
 //! away against the best stretch of each untouched line.
 
 mod edges;

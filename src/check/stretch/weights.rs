@@ -1,4 +1,4 @@
-//! The weights of the features: `data/en-es/stretch-weights.tsv`, fitted by `examples/fit_stretch.rs`.
+//! The weights of the features: `data/en-es/stretch-weights.tsv`, fitted by `examples/fit_stretch`.
 
 use std::sync::LazyLock;
 
