@@ -24,7 +24,8 @@ pub fn compare(documents: Pair<Document>, checks: &[&Check], settings: &Settings
     judge::judge(aligned, findings, settings)
 }
 
-/// Reads and compares many pairs on all cores. The results stand in the order of `pairs`, and so does the first error.
+/// Reads and compares many pairs on all cores. The results stand in the order of `pairs`, and so does the first error. `done` is
+/// called each time a pair is ready, in whatever order they are.
 ///
 /// # Errors
 /// The first pair, in the order given, that cannot be read.
@@ -33,8 +34,13 @@ pub fn compare_all<P: Sync>(
     read: impl Fn(&P) -> Result<Pair<Document>> + Sync,
     checks: &[&Check],
     settings: &Settings,
+    done: impl Fn() + Sync,
 ) -> Result<Vec<PairReport>> {
-    let one = |pair| Ok(compare(read(pair)?, checks, settings));
+    let one = |pair| {
+        let report = read(pair).map(|documents| compare(documents, checks, settings));
+        done();
+        report
+    };
     if let [pair] = pairs {
         // A pool of threads would take longer to start than a short pair to compare.
         return Ok(vec![one(pair)?]);

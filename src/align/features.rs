@@ -1,4 +1,4 @@
-//! What speaks for and against a bead, as numbers; the weights of [`super::weights`] make one score of them.
+//! What speaks for and against a bead, as numbers; the fitted weights make one score of them.
 //!
 //! A score is a log odds against "these lines have nothing to do with each other". To glue a line to a bead costs every word of
 //! it that stays unexplained and gains only the words it newly explains: no rule for glued lines is needed beyond that.

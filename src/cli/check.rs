@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use indicatif::ProgressBar;
+
 use crate::check::{self, CHECKS, Check};
 use crate::config::{self, Config};
 use crate::error::{Error, Result};
@@ -27,7 +29,10 @@ pub(super) fn run(arguments: &args::Check) -> Result<Verdict> {
     let pairs = pairs(arguments)?;
     let options = options(&arguments.reading.bytes);
     let read = |pair: &Pair<String>| read::pair(pair.as_ref().map(String::as_str), locales, &options);
-    let documents = pipeline::compare_all(&pairs, read, &checks, &settings)?;
+    let progress = progress(pairs.len());
+    let documents = pipeline::compare_all(&pairs, read, &checks, &settings, || progress.inc(1));
+    progress.finish_and_clear();
+    let documents = documents?;
     let report = Report { settings, documents };
     if let Some(fingerprint) = &arguments.explain {
         explain(&report, fingerprint)?;
@@ -35,6 +40,11 @@ pub(super) fn run(arguments: &args::Check) -> Result<Verdict> {
         write_all(arguments, &report)?;
     }
     Ok(if report.passed() || arguments.exit_zero { Verdict::Passed } else { Verdict::NotPassed })
+}
+
+/// A bar on standard error, where that is a terminal and there is more than one pair.
+fn progress(pairs: usize) -> ProgressBar {
+    if pairs > 1 { ProgressBar::new(pairs as u64) } else { ProgressBar::hidden() }
 }
 
 fn configuration(path: &Path) -> Result<Config> {
