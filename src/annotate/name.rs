@@ -13,6 +13,7 @@ use super::{Name, Value};
 const HEADLINE_SHARE: usize = 70;
 
 /// How the words of a document use capitals.
+#[derive(Default)]
 pub(super) struct Capitals {
     /// Words that stand with a capital where no sentence begins.
     inside: HashSet<String>,
@@ -22,7 +23,7 @@ pub(super) struct Capitals {
 
 impl Capitals {
     pub(super) fn of(sentences: &Sentences) -> Self {
-        let mut capitals = Capitals { inside: HashSet::default(), small: HashSet::default() };
+        let mut capitals = Capitals::default();
         for sentence in 0..sentences.sentences.len() {
             let headline = is_headline(sentences, sentence);
             for (order, (word, _)) in sentences.words_of(sentence).enumerate() {

@@ -77,3 +77,22 @@ fn skipped(text: &Text<'_>, at: usize) -> usize {
 fn says_percent(text: &Text<'_>) -> bool {
     (0..text.len()).any(|at| text.tables().percent.longest(text.rest(at)).is_some_and(|(_, how)| how == "percent"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::name::{Capitals, names};
+    use super::super::text::Format;
+    use super::*;
+    use crate::lang::{Locale, SPANISH};
+
+    /// Where a recogniser looked through the rest of the sentence at each piece, this took minutes.
+    #[test]
+    fn a_line_that_never_ends_is_read_in_one_go() {
+        for unit in ["A. ", "1,", "&", "\"a "] {
+            let line = unit.repeat(20_000);
+            let text = Text::new(&line, 0, Locale::plain(SPANISH), Format { mark: ',', strict: false });
+            assert!(names(&text, &Capitals::default(), false).iter().all(|(_, value)| matches!(value, Value::Name(_))), "{unit}");
+            assert!(scan(&text, &line, 0).len() <= 20_000, "{unit}");
+        }
+    }
+}
