@@ -232,7 +232,7 @@ fn invalid_bytes_are_read_as_what_they_can_be() {
 }
 
 #[test]
-fn a_line_of_50_megabytes_is_read_or_refused_by_a_stated_limit() {
+fn a_line_of_50_megabytes_is_read_by_the_reader_or_refused_by_a_stated_limit() {
     let desk = Desk::new();
     desk.put("line.txt", "una palabra tras otra, ".repeat(50_000_000 / 23));
     let output = desk.run("read line.txt --language es");
