@@ -21,7 +21,7 @@ pub(super) fn quantity(text: &Text<'_>, at: usize, percents: bool) -> Option<Fou
         (Counted::Nothing, _) => (range.sign.map_or(Counted::Nothing, Counted::Money), range.to),
         (counted, to) => (counted, to),
     };
-    let mut number = range.number(text);
+    let mut number = range.number();
     if matches!(counted, Counted::Nothing | Counted::Percent { .. }) && range.low.bare_one && range.high.is_none() {
         return None;
     }

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::lexicon::currencies::Currency;
 
 use super::numeral::Numeral;
-use super::text::Text;
 use super::{Bound, Number, NumberKind};
 
 /// One number or two, with a sign of money before.
@@ -37,7 +36,7 @@ impl Range {
     }
 
     /// The number that it is.
-    pub(super) fn number(&self, _text: &Text<'_>) -> Number {
+    pub(super) fn number(&self) -> Number {
         let last = self.last();
         Number {
             low: self.low.value,

@@ -6,7 +6,7 @@ use crate::pair::{Pair, Side};
 
 /// Longest excerpt in a message, in characters.
 const EXCERPT: usize = 90;
-/// A sentence of so many content words that stands alone is rarely a matter of layout. Not yet measured.
+/// A sentence of so many content words that stands alone is rarely a matter of layout. Not yet measured, nor are the shares below.
 const MANY_WORDS: usize = 6;
 
 /// How sure it is that a sentence without a counterpart is missing on the other side, in percent; none where the sentence

@@ -69,21 +69,6 @@ impl Forms {
     pub fn get(&self, id: FormId) -> &Form {
         &self.list[id.0 as usize]
     }
-
-    /// The number of forms.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// All forms with their numbers.
-    pub fn iter(&self) -> impl Iterator<Item = (FormId, &Form)> {
-        (0..).map(FormId).zip(&self.list)
-    }
 }
 
 /// `text` in lower case, without accents, its apostrophes straight.
