@@ -115,20 +115,17 @@ impl Evidence {
         line.characters == 0.0
     }
 
-    /// All pairs of matching words of two lines.
+    /// All pairs of matching words of two lines, by their places in the source and then in the target.
     fn hits(&self, source: usize, target: usize) -> Vec<Hit> {
         let mut found = Vec::new();
-        let others = &self.text.target.lines[target].tokens;
+        let others = &self.text.target.lines[target];
         for (a, token) in (0..u16::MAX).zip(&self.text.source.lines[source].tokens) {
-            let matches = &self.matches[token.term as usize];
-            if matches.is_empty() {
-                continue;
+            let first = found.len();
+            for a_match in &self.matches[token.term as usize] {
+                let places = others.places_of(a_match.term);
+                found.extend(places.map(|b| Hit { tokens: (a, b), lines: (0, 0), kind: a_match.kind, weight: a_match.weight }));
             }
-            for (b, other) in (0..u16::MAX).zip(others) {
-                if let Ok(at) = matches.binary_search_by_key(&other.term, |a_match| a_match.term) {
-                    found.push(Hit { tokens: (a, b), lines: (0, 0), kind: matches[at].kind, weight: matches[at].weight });
-                }
-            }
+            found[first..].sort_unstable_by_key(|hit| hit.tokens.1);
         }
         found
     }

@@ -5,6 +5,9 @@ use crate::pair::{Pair, Side};
 
 use super::Aligned;
 
+/// Sentences of a run that are compared with each other, source times target: in longer runs the texts have gone different ways.
+const COMPARED: usize = 1000;
+
 /// Sentences of the source that have no counterpart, each with the sentence of the target that stands in its place and has none
 /// either: what is left of its translation, or something else. In the order of the source.
 pub fn replaced(text: &Aligned) -> Vec<Pair<usize>> {
@@ -14,7 +17,7 @@ pub fn replaced(text: &Aligned) -> Vec<Pair<usize>> {
         let side = Pair::new(of(Side::Source).collect::<Vec<_>>(), of(Side::Target).collect::<Vec<_>>());
         if side.source.len() == side.target.len() {
             pairs.extend(side.source.into_iter().zip(side.target).map(|(source, target)| Pair::new(source, target)));
-        } else {
+        } else if side.source.len().saturating_mul(side.target.len()) <= COMPARED {
             pairs.extend(related(text, side));
         }
     }

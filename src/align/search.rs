@@ -9,10 +9,15 @@ use crate::pair::Pair;
 use super::cut::{self, Cuts};
 use super::features::{Evidence, SHAPES, Scorer};
 use super::path::{Lattice, Step};
+use super::terms::Line;
 use super::weights::Weights;
 
 /// A band wider than this, in lines, is narrowed around the best path of 1-1 beads first.
 const WIDE: usize = 40;
+
+/// Words of the longest side that a bead of several lines may have: prose stays far below, and pairing the words of a bead takes
+/// more than twice the time where there are twice as many.
+const LONG: usize = 1000;
 
 /// Beginnings of beads whose scores are remembered; beyond, a score is worth less than the room for it.
 const REMEMBERED: usize = 1 << 18;
@@ -110,6 +115,13 @@ impl<'a> Search<'a> {
         self.beads(band, source, target, SHAPES.len())
     }
 
+    /// Whether no side of a bead has very many words.
+    fn is_short(&self, source: usize, target: usize, (n, m): (usize, usize)) -> bool {
+        let words = |lines: &[Line]| lines.iter().map(|line| line.tokens.len()).sum::<usize>();
+        let text = &self.evidence.text;
+        words(&text.source.lines[source..source + n]) <= LONG && words(&text.target.lines[target..target + m]) <= LONG
+    }
+
     /// The lattice of these lines with the beads of the first `shapes` forms.
     fn beads(&mut self, band: Vec<Range<usize>>, source: &[usize], target: &[usize], shapes: usize) -> Lattice {
         let unbroken = |lines: &[usize], at: usize, count: usize| match (lines.get(at), lines.get(at + count - 1)) {
@@ -119,7 +131,11 @@ impl<'a> Search<'a> {
         let gap = self.gap();
         Lattice::new(band, gap, |row, column, shape| {
             let (n, m) = SHAPES[shape];
-            if shape < shapes && unbroken(source, row, n) && unbroken(target, column, m) {
+            if shape < shapes
+                && unbroken(source, row, n)
+                && unbroken(target, column, m)
+                && (shape == 0 || self.is_short(source[row], target[column], (n, m)))
+            {
                 self.score(source[row], target[column], shape)
             } else {
                 f64::NEG_INFINITY

@@ -61,10 +61,20 @@ pub struct Token {
 pub struct Line {
     /// Its words in order, those of a number as one.
     pub tokens: Vec<Token>,
+    /// The terms of its tokens with their places among them, ascending.
+    places: Vec<(u32, u16)>,
     /// Its length in characters.
     pub characters: f64,
     /// What its punctuation says.
     pub marks: Marks,
+}
+
+impl Line {
+    /// Where a term stands among the tokens, ascending.
+    pub fn places_of(&self, term: u32) -> impl Iterator<Item = u16> {
+        let first = self.places.partition_point(|&(other, _)| other < term);
+        self.places[first..].iter().take_while(move |&&(other, _)| other == term).map(|&(_, place)| place)
+    }
 }
 
 /// One side.
@@ -133,7 +143,9 @@ fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index)
         let class = class(&term, starts, language);
         tokens.push(Token { term: index.of(term, number), class, word });
     }
-    Line { tokens, characters: words.trim().chars().count() as f64, marks: marks::of(words) }
+    let mut places: Vec<(u32, u16)> = tokens.iter().map(|token| token.term).zip(0..u16::MAX).collect();
+    places.sort_unstable();
+    Line { tokens, places, characters: words.trim().chars().count() as f64, marks: marks::of(words) }
 }
 
 /// The words of a single number, whatever it counts, and its value as a key.
