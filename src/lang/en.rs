@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, Mentions, PhraseTable, Table, WordList};
+use super::{FormTable, Language, Mentions, PhraseTable, Table, WordList};
 
 pub(super) static ENGLISH: Language = Language {
     code: "en",
@@ -11,9 +11,14 @@ pub(super) static ENGLISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/en/function-words.txt")),
     clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
-    irregular_forms: Table::new(include_str!("../../data/en/irregular-forms.tsv")),
+    irregular_forms: FormTable::new(
+        include_bytes!(concat!(env!("OUT_DIR"), "/forms-en.fst")),
+        include_str!(concat!(env!("OUT_DIR"), "/forms-en.txt")),
+    ),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
+    clitics: WordList::new(""),
+    clitic_hosts: Table::new(""),
     spellings: Table::new(include_str!("../../data/en/spellings.tsv")),
     expansion: 1.0,
     doubled_words: WordList::new(include_str!("../../data/en/doubled-words.txt")),

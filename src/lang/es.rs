@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Language, Mentions, PhraseTable, Table, WordList};
+use super::{FormTable, Language, Mentions, PhraseTable, Table, WordList};
 
 pub(super) static SPANISH: Language = Language {
     code: "es",
@@ -11,9 +11,14 @@ pub(super) static SPANISH: Language = Language {
     function_words: WordList::new(include_str!("../../data/es/function-words.txt")),
     clause_openers: WordList::new(include_str!("../../data/es/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
-    irregular_forms: Table::new(include_str!("../../data/es/irregular-forms.tsv")),
+    irregular_forms: FormTable::new(
+        include_bytes!(concat!(env!("OUT_DIR"), "/forms-es.fst")),
+        include_str!(concat!(env!("OUT_DIR"), "/forms-es.txt")),
+    ),
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
+    clitics: WordList::new(include_str!("../../data/es/clitics.txt")),
+    clitic_hosts: Table::new(include_str!("../../data/es/clitic-hosts.tsv")),
     spellings: Table::new(include_str!("../../data/es/spellings.tsv")),
     expansion: 1.14,
     doubled_words: WordList::new(include_str!("../../data/es/doubled-words.txt")),

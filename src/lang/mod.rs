@@ -2,10 +2,12 @@
 
 mod en;
 mod es;
+mod forms;
 mod mentions;
 mod phrases;
 mod table;
 
+pub use forms::FormTable;
 pub use mentions::Mentions;
 pub use phrases::{PhraseTable, Phrases, Piece, pieces};
 pub use table::{Table, WordList, rows};
@@ -28,12 +30,16 @@ pub struct Language {
     pub clause_openers: WordList,
     /// Short forms that end in a full stop without ending a sentence, and what follows them: `name`, `number` or `end`.
     pub abbreviations: Table,
-    /// Forms whose lemma no rule finds: form, then lemmas joined by `|`.
-    pub irregular_forms: Table,
+    /// Forms whose lemma no rule finds: those of a list, and those that the patterns of irregular verbs make.
+    pub irregular_forms: FormTable,
     /// Past forms of verbs of saying, such as stand behind quoted speech.
     pub speech_verbs: WordList,
     /// Endings of forms that the stemmer keeps apart from their lemma: ending, then endings of lemmas joined by `|`, `-` for none.
     pub lemma_endings: Table,
+    /// Pronouns that hang on a verb, one or two together.
+    pub clitics: WordList,
+    /// What pronouns hang on: how it ends, what it ends in when it stands alone, whether only with an accent.
+    pub clitic_hosts: Table,
     /// Stems of words that are spelled in two ways: a stem, then the stem of the other spelling.
     pub spellings: Table,
     /// How many characters its news prose takes to say what English says in one (NTREX-128, development half).

@@ -1,5 +1,6 @@
 //! From blocks to sentences and words.
 
+mod clitics;
 mod edge;
 mod forms;
 mod joiner;

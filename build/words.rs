@@ -6,34 +6,19 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
-use std::process::ExitCode;
 use std::{env, fs};
 
 use fst::MapBuilder;
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
-const WORDS: &str = "data/en-es/words.tsv";
-const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
+use super::{Problem, stem};
+
+pub(super) const WORDS: &str = "data/en-es/words.tsv";
+pub(super) const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
 const STEMMERS: [Algorithm; 2] = [Algorithm::English, Algorithm::Spanish];
 
-type Problem = Box<dyn std::error::Error>;
-
-fn main() -> ExitCode {
-    for file in FUNCTION_WORDS.into_iter().chain([WORDS, "build.rs"]) {
-        println!("cargo::rerun-if-changed={file}");
-    }
-    match build() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            println!("cargo::error={problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn build() -> Result<(), Problem> {
+/// Writes `words.fst` and `words.txt`.
+pub(super) fn build() -> Result<(), Problem> {
     let languages = [Keys::new(0)?, Keys::new(1)?];
     let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (number, row) in fs::read_to_string(WORDS)?.lines().enumerate() {
@@ -101,12 +86,7 @@ impl Keys {
         let lower = lemma.to_lowercase();
         let words: Vec<&str> = lower.split([' ', '-']).filter(|word| !word.is_empty()).collect();
         let content = words.iter().filter(|word| words.len() == 1 || !self.function_words.contains(**word));
-        let stems: Vec<String> = content.map(|word| self.stem(word)).collect();
+        let stems: Vec<String> = content.map(|word| stem(&self.stemmer, word)).collect();
         (!stems.is_empty()).then(|| stems.join(" "))
-    }
-
-    /// As `segment::stem`: a test of the look-up sees to it that the two agree.
-    fn stem(&self, word: &str) -> String {
-        self.stemmer.stem(word).nfd().filter(|&c| !is_combining_mark(c)).collect::<String>().to_lowercase()
     }
 }
