@@ -6,8 +6,8 @@ use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::units;
 
 use super::NumberKind;
-use super::numerals::{Role, role};
 use super::range::Range;
+use super::role::{Role, role};
 use super::text::Text;
 
 /// What the number counts.

@@ -15,10 +15,12 @@ mod quantity;
 mod quote;
 mod range;
 mod ranges;
+mod role;
 mod scan;
 mod text;
 mod time;
 mod value;
+mod year;
 
 pub use value::{Bound, Date, Measure, Money, Name, Number, NumberKind, Percent, Quote, Time, Value};
 

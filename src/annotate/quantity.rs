@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use crate::lexicon::units;
 
 use super::counted::{Counted, counted};
-use super::numerals::{Role, role};
+use super::numerals::and_a_half;
 use super::range::Range;
 use super::ranges::range;
+use super::role::{Role, role};
 use super::text::{Found, Text};
 use super::{Bound, Measure, Money, Number, NumberKind, Percent, Value};
 
@@ -22,7 +23,7 @@ pub(super) fn quantity(text: &Text<'_>, at: usize, percents: bool) -> Option<Fou
         (counted, to) => (counted, to),
     };
     let mut number = range.number();
-    if matches!(counted, Counted::Nothing | Counted::Percent { .. }) && range.low.bare_one && range.high.is_none() {
+    if matches!(counted, Counted::Nothing | Counted::Percent { points: true }) && range.low.bare_one && range.high.is_none() {
         return None;
     }
     if range.low.bare_article && !matches!(counted, Counted::Money(_)) && !makes_a_stretch(text, at, to) {
@@ -83,14 +84,6 @@ fn value(text: &Text<'_>, mut number: Number, counted: Counted, behind: usize) -
             Value::Money(Money { amount: number, currencies: &currency.codes, or_unit })
         }
     }
-}
-
-/// *two years and a half*, *un año y medio*.
-fn and_a_half(text: &Text<'_>, at: usize) -> Option<(usize, Decimal)> {
-    role(text, at).filter(|(role, _)| *role == Role::And)?;
-    let article = role(text, at + 1).is_some_and(|(role, _)| role == Role::Article);
-    let half = if article { at + 2 } else { at + 1 };
-    role(text, half).filter(|(role, _)| *role == Role::Half).map(|(_, value)| (half + 1, value))
 }
 
 /// Whether *a year* from `from` up to `to` is a stretch of time and not a rate: what stands beside it says so.

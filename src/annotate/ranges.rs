@@ -9,9 +9,10 @@ use super::NumberKind;
 use super::counted::{Counted, counted};
 use super::date::date;
 use super::numeral::Numeral;
-use super::numerals::{Role, half_of, numeral, role};
+use super::numerals::{half_of, numeral};
 use super::ordinals::{fraction, ordinal};
 use super::range::Range;
+use super::role::{Role, role};
 use super::text::{Text, is_dash};
 
 /// The highest result that is told with a word between: *3 a 1*. Not yet measured.

@@ -50,6 +50,7 @@ static MENTIONS: Mentions = Mentions {
     of: "of",
     calendar_capitals: true,
     month_first: true,
+    years_in_pairs: true,
     either_decimal_mark: false,
     other_mark_regions: &[],
     day_first_regions: &["GB"],

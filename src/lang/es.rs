@@ -50,7 +50,8 @@ static MENTIONS: Mentions = Mentions {
     of: "de",
     calendar_capitals: false,
     month_first: false,
+    years_in_pairs: false,
     either_decimal_mark: true,
-    other_mark_regions: &["MX", "US", "419"],
+    other_mark_regions: &["MX", "US", "PR", "419"],
     day_first_regions: &[],
 };

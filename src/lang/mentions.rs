@@ -4,7 +4,7 @@ use super::{PhraseTable, Table, WordList};
 
 /// Tables and switches for what sentences mention. The head of each file in `data/` says its columns.
 pub struct Mentions {
-    /// Number words: role, value.
+    /// Number words: role, value, `varieties`.
     pub numerals: Table,
     /// Ordinals: value, `weak`.
     pub ordinals: Table,
@@ -44,6 +44,8 @@ pub struct Mentions {
     pub calendar_capitals: bool,
     /// Whether the month stands before the day.
     pub month_first: bool,
+    /// Whether years are said in pairs of digits: *nineteen eighty-four*.
+    pub years_in_pairs: bool,
     /// Whether both `,` and `.` are in use between whole and fraction.
     pub either_decimal_mark: bool,
     /// Regions that use the other decimal mark than [`super::Language::decimal_mark`].
