@@ -5,6 +5,7 @@ mod counted;
 mod date;
 mod format;
 mod link;
+mod many;
 mod name;
 mod negation;
 mod number;

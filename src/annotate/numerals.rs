@@ -182,7 +182,8 @@ impl<'a, 't> Sum<'a, 't> {
         let fits = self.written.digits && self.closed.is_zero() && (self.text.is_glued(at) || value > Decimal::ONE_THOUSAND);
         let Some(product) = self.current.filter(|_| fits).and_then(|count| count.checked_mul(value)) else { return false };
         (self.closed, self.current, self.scale) = (product, None, value);
-        self.take(at + 1)
+        let dot = self.text.raw(at + 1) == "." && self.text.lower(at + 2) == self.text.tables().of;
+        self.take(if dot { at + 2 } else { at + 1 })
     }
 
     /// *and* / *y* before a smaller number, or before *a half* / *medio*.
@@ -222,7 +223,8 @@ impl<'a, 't> Sum<'a, 't> {
     /// *one hundred thousand, two hundred and six*.
     fn hundreds_behind_a_comma(&mut self, at: usize) -> bool {
         let hundred = role(self.text, at + 1).is_some_and(|(role, _)| role == Role::Hundred);
-        let open = self.closed >= Decimal::ONE_THOUSAND && self.current.is_none() && !self.written.digits;
+        let article = role(self.text, at).is_some_and(|(role, _)| role == Role::Article);
+        let open = !article && self.closed >= Decimal::ONE_THOUSAND && self.current.is_none() && !self.written.digits;
         let rest = Some(at).filter(|_| hundred && open).and_then(|at| numeral(self.text, at, self.and));
         let Some(rest) = rest.filter(|rest| !rest.digits && rest.value < self.scale) else { return false };
         let Some(sum) = self.closed.checked_add(rest.value) else { return false };

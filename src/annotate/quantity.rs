@@ -16,7 +16,7 @@ use super::{Bound, Measure, Money, Number, NumberKind, Percent, Value};
 pub(super) fn quantity(text: &Text<'_>, at: usize, percents: bool) -> Option<Found> {
     let before = bound(text, at, "before");
     let start = before.map_or(at, |(taken, _)| without_article(text, at + taken));
-    let range = range(text, start)?;
+    let Some(range) = range(text, start) else { return unit_and_a_half(text, at) };
     let first = range.numeral_from;
     let (mut counted, mut to) = match counted(text, range.to, &range, percents) {
         (Counted::Nothing, _) => (range.sign.map_or(Counted::Nothing, Counted::Money), range.to),
@@ -84,6 +84,14 @@ fn value(text: &Text<'_>, mut number: Number, counted: Counted, behind: usize) -
             Value::Money(Money { amount: number, currencies: &currency.codes, or_unit })
         }
     }
+}
+
+/// *hora y media*, *año y medio*: a unit that counts one without saying so.
+fn unit_and_a_half(text: &Text<'_>, at: usize) -> Option<Found> {
+    let (taken, unit) = units::longest(text.rest(at), text.language())?;
+    let (to, half) = and_a_half(text, at + taken)?;
+    let amount = Number { article: true, numeral: text.span(at, to), ..Number::exactly(Decimal::ONE + half) };
+    Some(Found { from: at, to, value: Value::Measure(Measure { amount, unit }) })
 }
 
 /// Whether *a year* from `from` up to `to` is a stretch of time and not a rate: what stands beside it says so.

@@ -58,14 +58,16 @@ pub(super) fn role(text: &Text<'_>, at: usize) -> Option<(Role, Decimal)> {
         "odd" => Role::Odd,
         _ => return None,
     };
-    let value = columns.next()?;
-    let here = columns.next().and_then(|varieties| value_here(varieties, text.locale));
-    Some((role, here.unwrap_or(value).parse().ok()?))
+    Some((role, value_of(columns, text.locale)?))
 }
 
-/// The value of `varieties` (`value=variety,variety`, joined by `|`) that belongs to the locale.
-fn value_here(varieties: &'static str, locale: Locale) -> Option<&'static str> {
-    let tag = locale.tag();
-    let mut values = varieties.split('|').filter_map(|value| value.split_once('='));
-    values.find(|(_, of)| of.split(',').any(|of| of == tag)).map(|(value, _)| value)
+/// The first column, or what the second says for the locale as `value=variety,variety`, joined by `|`.
+pub(super) fn value_of(mut columns: std::str::Split<'static, char>, locale: Locale) -> Option<Decimal> {
+    let value = columns.next()?;
+    let here = columns.next().and_then(|varieties| {
+        let tag = locale.tag();
+        let mut values = varieties.split('|').filter_map(|value| value.split_once('='));
+        values.find(|(_, of)| of.split(',').any(|of| of == tag)).map(|(value, _)| value)
+    });
+    here.unwrap_or(value).parse().ok()
 }

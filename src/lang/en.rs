@@ -34,6 +34,8 @@ static MENTIONS: Mentions = Mentions {
     ordinals: Table::new(include_str!("../../data/en/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/en/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/en/fractions.tsv")),
+    multitudes: PhraseTable::new(include_str!("../../data/en/multitudes.tsv")),
+    multiples: Table::new(include_str!("../../data/en/multiples.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/en/bounds.tsv")),
     idioms: PhraseTable::new(include_str!("../../data/en/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/en/ranges.tsv")),

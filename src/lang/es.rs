@@ -34,6 +34,8 @@ static MENTIONS: Mentions = Mentions {
     ordinals: Table::new(include_str!("../../data/es/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/es/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/es/fractions.tsv")),
+    multitudes: PhraseTable::new(include_str!("../../data/es/multitudes.tsv")),
+    multiples: Table::new(include_str!("../../data/es/multiples.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/es/bounds.tsv")),
     idioms: PhraseTable::new(include_str!("../../data/es/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/es/ranges.tsv")),

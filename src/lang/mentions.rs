@@ -12,6 +12,10 @@ pub struct Mentions {
     pub ordinal_endings: WordList,
     /// Parts: divisor, how it is said.
     pub fractions: Table,
+    /// Words for many that are not counted: power of ten, `varieties`.
+    pub multitudes: PhraseTable,
+    /// Words that say how many times as much: factor.
+    pub multiples: Table,
     /// What bounds a number: meaning, place.
     pub bounds: PhraseTable,
     /// Expressions whose number words say no number.
