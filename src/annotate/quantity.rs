@@ -6,6 +6,7 @@ use crate::lexicon::units;
 
 use super::counted::{Counted, counted};
 use super::numerals::and_a_half;
+use super::ordinals::is_ordinal_word;
 use super::range::Range;
 use super::ranges::range;
 use super::role::{Role, role};
@@ -27,6 +28,10 @@ pub(super) fn quantity(text: &Text<'_>, at: usize, percents: bool) -> Option<Fou
         return None;
     }
     if range.low.bare_article && !matches!(counted, Counted::Money(_)) && !makes_a_stretch(text, at, to) {
+        return None;
+    }
+    // "For a second summit" counts no seconds.
+    if range.low.bare_article && is_ordinal_word(text, range.to) && text.is_content(to) && !is_span(text, to) {
         return None;
     }
     if let Some((half_to, half)) = and_a_half(text, to).filter(|_| matches!(counted, Counted::Unit(_))) {
@@ -96,8 +101,13 @@ fn unit_and_a_half(text: &Text<'_>, at: usize) -> Option<Found> {
 
 /// Whether *a year* from `from` up to `to` is a stretch of time and not a rate: what stands beside it says so.
 fn makes_a_stretch(text: &Text<'_>, from: usize, to: usize) -> bool {
-    let says = |at: usize| text.tables().dates.longest(text.rest(at)).is_some_and(|(_, columns)| columns.starts_with("span"));
-    bound(text, from, "before").is_some() || says(to) || from.checked_sub(1).is_some_and(says) || and_a_half(text, to).is_some()
+    let led = from.checked_sub(1).is_some_and(|before| is_span(text, before));
+    bound(text, from, "before").is_some() || is_span(text, to) || led || and_a_half(text, to).is_some()
+}
+
+/// Whether a word at `at` says that *a year* beside it is a stretch of time: *for*, *later*.
+fn is_span(text: &Text<'_>, at: usize) -> bool {
+    text.tables().dates.longest(text.rest(at)).is_some_and(|(_, columns)| columns.starts_with("span"))
 }
 
 #[derive(Clone, Copy, Debug)]
