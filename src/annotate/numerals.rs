@@ -60,6 +60,8 @@ pub(super) fn two_digits(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)>
 struct Sum<'a, 't> {
     text: &'a Text<'t>,
     and: bool,
+    /// Whether commas may stand between its groups: *one million, two hundred thousand*.
+    commas: bool,
     from: usize,
     at: usize,
     closed: Decimal,
@@ -72,7 +74,8 @@ struct Sum<'a, 't> {
 impl<'a, 't> Sum<'a, 't> {
     fn start(text: &'a Text<'t>, at: usize, and: bool) -> Option<Self> {
         let blank = Numeral::of(Decimal::ZERO, at);
-        let sum = |current, closed, written, to| Sum { text, and, from: at, at: to, closed, current, scale: Decimal::ONE, written };
+        let sum =
+            |current, closed, written, to| Sum { text, and, commas: true, from: at, at: to, closed, current, scale: Decimal::ONE, written };
         if let Some(number) = number::digits(text, at) {
             return Some(sum(Some(number.value), Decimal::ZERO, number, number.to));
         }
@@ -224,17 +227,22 @@ impl<'a, 't> Sum<'a, 't> {
     fn hundreds_behind_a_comma(&mut self, at: usize) -> bool {
         let hundred = role(self.text, at + 1).is_some_and(|(role, _)| role == Role::Hundred);
         let article = role(self.text, at).is_some_and(|(role, _)| role == Role::Article);
-        let open = !article && self.closed >= Decimal::ONE_THOUSAND && self.current.is_none() && !self.written.digits;
-        let rest = Some(at).filter(|_| hundred && open).and_then(|at| numeral(self.text, at, self.and));
-        let Some(rest) = rest.filter(|rest| !rest.digits && rest.value < self.scale) else { return false };
-        let Some(sum) = self.closed.checked_add(rest.value) else { return false };
-        self.closed = sum;
-        self.take(rest.to)
+        let open = self.commas && self.closed >= Decimal::ONE_THOUSAND && self.current.is_none() && !self.written.digits;
+        let Some(mut rest) = Sum::start(self.text, at, self.and).filter(|_| hundred && !article && open) else { return false };
+        rest.commas = false;
+        while rest.step() {}
+        let value = Some(rest.value()).filter(|value| *value < self.scale && !rest.written.digits);
+        let Some(sum) = value.and_then(|value| self.closed.checked_add(value)) else { return false };
+        // What may follow behind one more comma is smaller still.
+        (self.closed, self.scale) = (sum, if rest.closed.is_zero() { Decimal::ONE } else { rest.scale });
+        self.take(rest.at)
     }
 
     /// *two point five*, *tres coma catorce*: digits one by one, or two at a time.
     fn decimals(&mut self, from: usize) -> bool {
-        let Some(whole) = self.current.filter(|_| !self.written.digits && self.closed.is_zero()) else { return false };
+        let Some(whole) = self.current.filter(|whole| whole.is_integer() && !self.written.digits && self.closed.is_zero()) else {
+            return false;
+        };
         let (mut decimals, mut at) = (String::new(), from);
         while let Some((digits, to)) = nought(self.text, at).or_else(|| two_digits(self.text, at)) {
             decimals.push_str(&digits.to_string());
