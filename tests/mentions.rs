@@ -46,6 +46,8 @@ fn number(number: &Number) -> String {
         NumberKind::Ordinal => "th",
         NumberKind::Score => " score",
         NumberKind::Code => " code",
+        NumberKind::Multitude => "s",
+        NumberKind::Multiple => "x",
         NumberKind::Cardinal | NumberKind::Fraction => "",
     };
     let marks = (if number.about { "~" } else { "" }, if number.foreign_format { "!" } else { "" });
@@ -104,6 +106,11 @@ fn check(table: &str, show: impl Fn(&Annotated, &Mention) -> Option<String>) -> 
 #[test]
 fn numbers_dates_times_and_negations_have_their_value() {
     assert!(check(include_str!("mentions/values.tsv"), |_, mention| value(mention)) >= 300);
+}
+
+#[test]
+fn the_grammar_of_numbers_is_read_in_both_languages() {
+    assert!(check(include_str!("mentions/numbers.tsv"), |_, mention| value(mention)) >= 150);
 }
 
 /// Words that recognisers look for, in any order.
@@ -174,6 +181,23 @@ fn soup() -> impl Strategy<Value = String> {
         "docena",
         "minus",
         "menos",
+        ", one hundred ",
+        " million",
+        " point ",
+        "oh",
+        "-odd",
+        "nineteen ",
+        "eighty",
+        " coma ",
+        " y pico",
+        "miles de ",
+        "dozens of ",
+        "twice",
+        "hundredth",
+        "vigésima ",
+        "en los ",
+        "noventa",
+        "\u{ad}",
         "\u{301}",
         "\n",
     ]);

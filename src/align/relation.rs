@@ -65,6 +65,7 @@ pub fn numbers(a: &Number, b: &Number) -> Relation {
     match (a.kind, b.kind) {
         (NumberKind::Score, NumberKind::Score) => agrees_or_other(a.low == b.high && a.high == b.low),
         (NumberKind::Code, NumberKind::Code) | (NumberKind::Ordinal, NumberKind::Ordinal) => Relation::Other,
+        (NumberKind::Multitude, NumberKind::Multitude) | (NumberKind::Multiple, NumberKind::Multiple) => Relation::Other,
         (NumberKind::Cardinal, NumberKind::Cardinal) | (NumberKind::Fraction, NumberKind::Fraction) => cardinals(a, b),
         _ => Relation::Unrelated,
     }
@@ -268,6 +269,11 @@ mod tests {
             ("A quarter of the seats are free.", "El 25 % de los asientos está libre.", Agrees),
             ("About 1,990 people signed.", "Firmaron unas 2.000 personas.", Agrees),
             ("More than 300 people signed.", "Firmaron menos de 300 personas.", OtherBound),
+            ("Thousands of people signed.", "Firmaron miles de personas.", Same),
+            ("Thousands of people signed.", "Firmaron cientos de personas.", Other),
+            ("Sales doubled.", "Las ventas se triplicaron.", Other),
+            ("Sales doubled.", "Las ventas son dos veces las de antes.", Same),
+            ("Sales doubled.", "Las ventas subieron un 100 %.", Unrelated),
             ("He is 6 feet tall.", "Mide 1,83 metros.", Agrees),
             ("He is 6 feet tall.", "Mide 6 metros.", OtherUnit),
             ("It is 10 miles away.", "Está a 25 kilómetros.", Other),

@@ -6,8 +6,8 @@ use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::units;
 
 use super::NumberKind;
-use super::numerals::{Role, role};
 use super::range::Range;
+use super::role::{Role, role};
 use super::text::Text;
 
 /// What the number counts.
@@ -21,6 +21,10 @@ pub(super) enum Counted {
 
 /// What stands at `at` behind a number: a currency, hundredths or a unit, and the piece behind.
 pub(super) fn counted(text: &Text<'_>, at: usize, range: &Range, percents: bool) -> (Counted, usize) {
+    // Thousands of miles are as vague as thousands of kilometres: nothing to convert.
+    if matches!(range.kind, NumberKind::Multitude | NumberKind::Multiple) {
+        return (Counted::Nothing, at);
+    }
     let start = if text.is_hyphen(at) && text.is_word(at + 1) { at + 1 } else { at };
     let of = if text.lower(start) == text.tables().of && range.takes_of() { start + 1 } else { start };
     let language = text.language();

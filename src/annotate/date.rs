@@ -1,5 +1,6 @@
 //! Dates: *4 de julio de 2019*, *July 4*, *el lunes*, *los años noventa*, *2019-07-04*.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::lang::{PhraseTable, Piece};
@@ -7,7 +8,7 @@ use crate::lang::{PhraseTable, Piece};
 use super::numerals::numeral;
 use super::ordinals::ordinal;
 use super::text::{Found, Text, is_dash};
-use super::{Date, Value};
+use super::{Date, Value, year};
 
 /// The date at `at`.
 pub(super) fn date(text: &Text<'_>, at: usize) -> Option<Found> {
@@ -147,9 +148,15 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Read> {
     if let Some((taken, columns)) = dates.longest(text.rest(at)) {
         let (role, value) = columns.split_once('\t').unwrap_or((columns, ""));
         match role {
+            "tens" if is_owned(text, at) => return None,
             "tens" => return decade(1900 + value.parse::<i32>().ok()?, at + taken),
-            "decade" => {
+            "decade" | "decade-alone" => {
                 let number = numeral(text, at + taken, true)?;
+                if role == "decade-alone"
+                    && (number.value < Decimal::from(20) || text.is_content(number.to) || text.lower(number.to) == text.tables().of)
+                {
+                    return None;
+                }
                 let tens = number.value.to_i32().filter(|tens| tens % 10 == 0 && (10..2100).contains(tens))?;
                 let century = if tens >= 1000 { 0 } else { 1900 };
                 if (100..1000).contains(&tens) {
@@ -174,6 +181,13 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Read> {
     }
 }
 
+/// Whether the tens are somebody's age: *in her late thirties*.
+fn is_owned(text: &Text<'_>, at: usize) -> bool {
+    let role = |at: usize| text.tables().dates.longest(text.rest(at)).map(|(_, columns)| columns);
+    let mut before = (0..at).rev().skip_while(|&before| is_dash(text.raw(before)) || role(before) == Some("lead"));
+    before.next().is_some_and(|before| role(before) == Some("own"))
+}
+
 /// Whether a word that joins parts of a date stands at `at`.
 fn link_word(text: &Text<'_>, at: usize) -> bool {
     text.is_word(at) && text.tables().dates.longest(text.rest(at)).is_some_and(|(_, columns)| columns == "link")
@@ -194,10 +208,17 @@ fn with_year(text: &Text<'_>, date: Date, at: usize) -> Read {
     let digits = text.raw(from);
     let year = digits.parse::<i32>().ok().filter(|year| digits.len() == 4 && (1000..2200).contains(year));
     let goes_on = text.is_glued(from + 1) && text.is_glued(from + 2) && text.is_digits(from + 2);
-    match year.filter(|_| !goes_on) {
-        Some(year) => (Date { year: Some(year), ..date }, from + 1),
+    match year.filter(|_| !goes_on).map(|year| (year, from + 1)).or_else(|| year_in_words(text, at, from)) {
+        Some((year, to)) => (Date { year: Some(year), ..date }, to),
         None => (date, at),
     }
+}
+
+/// *nineteen eighty-four*; other numbers only behind a word that joins: *July 4, two thousand people*, *de dos mil uno*.
+fn year_in_words(text: &Text<'_>, at: usize, from: usize) -> Option<(i32, usize)> {
+    let joined = from > at && from.checked_sub(1).is_some_and(|link| text.is_word(link));
+    let number = year::in_words(text, from).or_else(|| numeral(text, from, true).filter(|number| joined && !number.digits))?;
+    number.value.to_i32().filter(|year| (1000..2200).contains(year)).map(|year| (year, number.to))
 }
 
 /// A day of the month in digits or words.

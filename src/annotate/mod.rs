@@ -5,6 +5,7 @@ mod counted;
 mod date;
 mod format;
 mod link;
+mod many;
 mod name;
 mod negation;
 mod number;
@@ -15,10 +16,12 @@ mod quantity;
 mod quote;
 mod range;
 mod ranges;
+mod role;
 mod scan;
 mod text;
 mod time;
 mod value;
+mod year;
 
 pub use value::{Bound, Date, Measure, Money, Name, Number, NumberKind, Percent, Quote, Time, Value};
 

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::number;
 use super::numeral::Numeral;
-use super::numerals::numeral;
+use super::numerals::{numeral, place};
+use super::role::{Role, role};
 use super::text::Text;
 
 /// The ordinal at `at`.
@@ -11,16 +13,16 @@ pub(super) fn ordinal(text: &Text<'_>, at: usize) -> Option<Numeral> {
     ending(text, at).or_else(|| roman(text, at)).or_else(|| word(text, at)).or_else(|| compound(text, at))
 }
 
-/// Digits with an ending: *21st*, *2.º*.
+/// Digits with an ending: *21st*, *2.º*, *1,000th*.
 fn ending(text: &Text<'_>, at: usize) -> Option<Numeral> {
-    let value = text.is_digits(at).then(|| text.raw(at).parse().ok()).flatten()?;
-    let dot = text.raw(at + 1) == "." && text.is_glued(at + 1);
-    let end = if dot { at + 2 } else { at + 1 };
+    let number = number::digits(text, at).filter(|number| number.value.is_integer() && number.value >= Decimal::ZERO)?;
+    let dot = text.raw(number.to) == "." && text.is_glued(number.to);
+    let end = if dot { number.to + 1 } else { number.to };
     let letters = text.lower(end);
     let written = if dot { format!(".{letters}") } else { letters.to_owned() };
     let degree = letters == "°" && text.lower(end + 1) == text.tables().of;
     let fits = text.is_glued(end) && (text.tables().ordinal_endings.contains(&written) || degree);
-    fits.then(|| Numeral { digits: true, ..Numeral::of(value, end + 1) })
+    fits.then(|| Numeral { digits: true, ..Numeral::of(number.value, end + 1) })
 }
 
 /// Two or more of I, V and X anywhere; any Roman numeral behind a word that asks for one.
@@ -77,27 +79,42 @@ pub(super) fn is_ordinal_word(text: &Text<'_>, at: usize) -> bool {
     ordinal_word(text, at).is_some()
 }
 
-/// An ordinal word, or two that add up: *vigésimo primero*.
+/// An ordinal word, or several that add up: *vigésimo primero*.
 fn word(text: &Text<'_>, at: usize) -> Option<Numeral> {
-    let (value, weak) = ordinal_word(text, at)?;
+    let (_, weak) = ordinal_word(text, at)?;
     let next = if text.is_hyphen(at + 1) { at + 2 } else { at + 1 };
     if weak && !text.is_content(next) && divisor(text, next).is_none() {
         return None;
     }
-    let more = ordinal_word(text, at + 1).filter(|(more, _)| value >= Decimal::TEN && *more < Decimal::TEN);
-    Some(match more {
-        Some((more, _)) => Numeral::of(value + more, at + 2),
-        None => Numeral::of(value, at + 1),
-    })
+    words(text, at).map(|(value, to)| Numeral::of(value, to))
 }
 
-/// Number words that end in an ordinal: *twenty-first*.
+/// The value of the ordinal words from `at` on, each smaller than the places of those before, and the piece behind them.
+fn words(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let (mut value, _) = ordinal_word(text, at)?;
+    let mut to = at + 1;
+    while let Some((more, _)) = ordinal_word(text, to).filter(|(more, _)| place(value) > *more) {
+        value += more;
+        to += 1;
+    }
+    Some((value, to))
+}
+
+/// Number words that end in an ordinal: *twenty-first*, *two hundred and third*, *five thousandth*.
 fn compound(text: &Text<'_>, at: usize) -> Option<Numeral> {
-    let number = numeral(text, at, true).filter(|number| !number.digits && !number.bare_one)?;
-    let end = if text.is_hyphen(number.to) { number.to + 1 } else { number.to };
+    let number = numeral(text, at, true).filter(|number| !number.digits && !number.bare_article)?;
+    let and = role(text, number.to).is_some_and(|(role, least)| role == Role::And && place(number.value) >= least);
+    let end = if and || text.is_hyphen(number.to) { number.to + 1 } else { number.to };
     let (value, weak) = ordinal_word(text, end)?;
-    let fits = value < Decimal::TEN && number.value >= Decimal::from(20) && number.value.checked_rem(Decimal::TEN) == Some(Decimal::ZERO);
-    (fits && (!weak || end > number.to)).then(|| Numeral::of(number.value + value, end + 1))
+    if value >= Decimal::ONE_HUNDRED && end == number.to {
+        // "Two hundredth" multiplies, as "two hundred" does.
+        return number.value.checked_mul(value).filter(|_| number.value < value).map(|value| Numeral::of(value, end + 1));
+    }
+    let fits = !number.bare_one && number.value >= Decimal::from(20) && place(number.value) > value;
+    // "Twenty second" may count seconds, "one hundred second time" cannot.
+    let meant = !weak || end > number.to || number.value >= Decimal::ONE_HUNDRED && text.is_content(end + 1);
+    let value = number.value.checked_add(value).filter(|_| fits && meant)?;
+    Some(Numeral::of(value, end + 1))
 }
 
 /// The part at `at`.
@@ -109,14 +126,14 @@ pub(super) fn fraction(text: &Text<'_>, at: usize) -> Option<Numeral> {
         let said = !text.is_hyphen(at + 1) && before.is_none_or(|before| !is_ordinal_word(text, before));
         return if said { part(Decimal::ONE, of, at + 1) } else { None };
     }
-    if let Some(to) = part_of_ordinal(text, at) {
-        return part(Decimal::ONE, ordinal_word(text, at)?.0, to);
+    if let Some((of, to)) = part_of_ordinal(text, at) {
+        return part(Decimal::ONE, of, to);
     }
     let count = numeral(text, at, true).filter(|count| count.other.is_none())?;
     let hyphen = text.is_hyphen(count.to);
     let end = if hyphen { count.to + 1 } else { count.to };
-    if let Some(to) = part_of_ordinal(text, end) {
-        return part(count.value, ordinal_word(text, end)?.0, to);
+    if let Some((of, to)) = part_of_ordinal(text, end) {
+        return part(count.value, of, to);
     }
     let (of, how) = divisor(text, end)?;
     let also_ordinal = is_ordinal_word(text, end) && !hyphen && text.is_content(end + 1);
@@ -133,9 +150,9 @@ fn divisor<'a>(text: &'a Text<'_>, at: usize) -> Option<(Decimal, &'a str)> {
     Some((of.parse().ok()?, how))
 }
 
-/// The piece behind an ordinal of three or more and the noun that makes it a part.
-fn part_of_ordinal(text: &Text<'_>, at: usize) -> Option<usize> {
-    let three = Decimal::from(3);
-    ordinal_word(text, at).filter(|(value, _)| *value >= three)?;
-    divisor(text, at + 1).filter(|(_, how)| *how == "part").map(|_| at + 2)
+/// The piece behind an ordinal of three or more, or an adjective such as *doceava*, and the noun that makes it a part; and of how many.
+fn part_of_ordinal(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let adjective = divisor(text, at).filter(|(_, how)| *how == "adjective").map(|(of, _)| (of, at + 1));
+    let (of, noun) = words(text, at).filter(|(value, _)| *value >= Decimal::from(3)).or(adjective)?;
+    divisor(text, noun).filter(|(_, how)| *how == "part").map(|_| (of, noun + 1))
 }

@@ -5,9 +5,11 @@ use rust_decimal::Decimal;
 use crate::lexicon::units;
 
 use super::counted::{Counted, counted};
-use super::numerals::{Role, role};
+use super::numerals::and_a_half;
+use super::ordinals::is_ordinal_word;
 use super::range::Range;
 use super::ranges::range;
+use super::role::{Role, role};
 use super::text::{Found, Text};
 use super::{Bound, Measure, Money, Number, NumberKind, Percent, Value};
 
@@ -15,17 +17,21 @@ use super::{Bound, Measure, Money, Number, NumberKind, Percent, Value};
 pub(super) fn quantity(text: &Text<'_>, at: usize, percents: bool) -> Option<Found> {
     let before = bound(text, at, "before");
     let start = before.map_or(at, |(taken, _)| without_article(text, at + taken));
-    let range = range(text, start)?;
+    let Some(range) = range(text, start) else { return unit_and_a_half(text, at) };
     let first = range.numeral_from;
     let (mut counted, mut to) = match counted(text, range.to, &range, percents) {
         (Counted::Nothing, _) => (range.sign.map_or(Counted::Nothing, Counted::Money), range.to),
         (counted, to) => (counted, to),
     };
     let mut number = range.number();
-    if matches!(counted, Counted::Nothing | Counted::Percent { .. }) && range.low.bare_one && range.high.is_none() {
+    if matches!(counted, Counted::Nothing | Counted::Percent { points: true }) && range.low.bare_one && range.high.is_none() {
         return None;
     }
     if range.low.bare_article && !matches!(counted, Counted::Money(_)) && !makes_a_stretch(text, at, to) {
+        return None;
+    }
+    // "For a second summit" counts no seconds.
+    if range.low.bare_article && is_ordinal_word(text, range.to) && text.is_content(to) && !is_span(text, to) {
         return None;
     }
     if let Some((half_to, half)) = and_a_half(text, to).filter(|_| matches!(counted, Counted::Unit(_))) {
@@ -85,18 +91,23 @@ fn value(text: &Text<'_>, mut number: Number, counted: Counted, behind: usize) -
     }
 }
 
-/// *two years and a half*, *un año y medio*.
-fn and_a_half(text: &Text<'_>, at: usize) -> Option<(usize, Decimal)> {
-    role(text, at).filter(|(role, _)| *role == Role::And)?;
-    let article = role(text, at + 1).is_some_and(|(role, _)| role == Role::Article);
-    let half = if article { at + 2 } else { at + 1 };
-    role(text, half).filter(|(role, _)| *role == Role::Half).map(|(_, value)| (half + 1, value))
+/// *hora y media*, *año y medio*: a unit that counts one without saying so.
+fn unit_and_a_half(text: &Text<'_>, at: usize) -> Option<Found> {
+    let (taken, unit) = units::longest(text.rest(at), text.language())?;
+    let (to, half) = and_a_half(text, at + taken)?;
+    let amount = Number { article: true, numeral: text.span(at, to), ..Number::exactly(Decimal::ONE + half) };
+    Some(Found { from: at, to, value: Value::Measure(Measure { amount, unit }) })
 }
 
 /// Whether *a year* from `from` up to `to` is a stretch of time and not a rate: what stands beside it says so.
 fn makes_a_stretch(text: &Text<'_>, from: usize, to: usize) -> bool {
-    let says = |at: usize| text.tables().dates.longest(text.rest(at)).is_some_and(|(_, columns)| columns.starts_with("span"));
-    bound(text, from, "before").is_some() || says(to) || from.checked_sub(1).is_some_and(says) || and_a_half(text, to).is_some()
+    let led = from.checked_sub(1).is_some_and(|before| is_span(text, before));
+    bound(text, from, "before").is_some() || is_span(text, to) || led || and_a_half(text, to).is_some()
+}
+
+/// Whether a word at `at` says that *a year* beside it is a stretch of time: *for*, *later*.
+fn is_span(text: &Text<'_>, at: usize) -> bool {
+    text.tables().dates.longest(text.rest(at)).is_some_and(|(_, columns)| columns.starts_with("span"))
 }
 
 #[derive(Clone, Copy, Debug)]

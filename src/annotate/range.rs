@@ -22,9 +22,11 @@ pub(super) struct Range {
 }
 
 impl Range {
-    /// Whether a unit may follow behind *of*: *millones de euros*, *docena de kilómetros*.
+    /// Whether a unit may follow behind *of*: *millones de euros*, *docena de kilómetros*, *un par de días*.
     pub(super) fn takes_of(&self) -> bool {
-        !self.last().bare_one && (self.last().value >= Decimal::TEN || self.last().fraction) && self.kind != NumberKind::Ordinal
+        !self.last().bare_one
+            && (self.last().value >= Decimal::TEN || self.last().fraction || self.last().about)
+            && self.kind != NumberKind::Ordinal
     }
 
     pub(super) fn takes_money(&self) -> bool {

@@ -8,10 +8,12 @@ use crate::lexicon::units;
 use super::NumberKind;
 use super::counted::{Counted, counted};
 use super::date::date;
+use super::many::{multiple, multitude};
 use super::numeral::Numeral;
-use super::numerals::{Role, half_of, numeral, role};
+use super::numerals::{half_of, numeral};
 use super::ordinals::{fraction, ordinal};
 use super::range::Range;
+use super::role::{Role, role};
 use super::text::{Text, is_dash};
 
 /// The highest result that is told with a word between: *3 a 1*. Not yet measured.
@@ -122,9 +124,10 @@ fn single(text: &Text<'_>, at: usize, and: bool) -> Option<Range> {
     Some(Range { numeral_from: at, to: number.to, low: number, high: None, kind, sign: None })
 }
 
-/// *$30m*: letters that stand for a scale only behind a sign of money.
+/// *$30m*, *US$ 30 MM*: letters that stand for a scale only behind a sign of money.
 fn millions(text: &Text<'_>, number: Numeral) -> Numeral {
-    let scale = role(text, number.to).filter(|(role, _)| *role == Role::MoneySuffix && text.is_glued(number.to));
+    let scale =
+        role(text, number.to).filter(|(role, _)| *role == Role::MoneySuffix && (text.is_glued(number.to) || text.raw(number.to).len() > 1));
     match scale.and_then(|(_, scale)| number.value.checked_mul(scale)) {
         Some(value) => Numeral { value, to: number.to + 1, other: None, ..number },
         None => number,
@@ -137,7 +140,7 @@ fn any_number(text: &Text<'_>, at: usize, and: bool) -> Option<(Numeral, NumberK
         return Some((half, NumberKind::Cardinal));
     }
     if let Some(part) = fraction(text, at) {
-        return Some((part, NumberKind::Fraction));
+        return Some(part_of_scale(text, part).map_or((part, NumberKind::Fraction), |whole| (whole, NumberKind::Cardinal)));
     }
     if let Some(number) = ordinal(text, at) {
         return Some((number, NumberKind::Ordinal));
@@ -145,7 +148,20 @@ fn any_number(text: &Text<'_>, at: usize, and: bool) -> Option<(Numeral, NumberK
     if let Some(half) = half_unit(text, at) {
         return Some((half, NumberKind::Fraction));
     }
-    numeral(text, at, and).map(|number| (number, if number.fraction { NumberKind::Fraction } else { NumberKind::Cardinal }))
+    let kind = |number: &Numeral| if number.fraction { NumberKind::Fraction } else { NumberKind::Cardinal };
+    numeral(text, at, and)
+        .map(|number| (number, kind(&number)))
+        .or_else(|| multitude(text, at).map(|many| (many, NumberKind::Multitude)))
+        .or_else(|| multiple(text, at).map(|factor| (factor, NumberKind::Multiple)))
+}
+
+/// *a quarter of a million*, *tres cuartos de millón*.
+fn part_of_scale(text: &Text<'_>, part: Numeral) -> Option<Numeral> {
+    let of = Some(part.to).filter(|&to| text.lower(to) == text.tables().of)?;
+    let article = role(text, of + 1).is_some_and(|(role, _)| matches!(role, Role::Article | Role::One));
+    let at = if article { of + 2 } else { of + 1 };
+    let (_, scale) = role(text, at).filter(|(role, _)| *role == Role::Scale)?;
+    Some(Numeral { fraction: false, ..Numeral::of(part.value.checked_mul(scale)?.normalize(), at + 1) })
 }
 
 /// *medio kilómetro*, *half an hour*: a half right before a unit.

@@ -83,12 +83,21 @@ mod tests {
     use super::super::name::{Capitals, names};
     use super::super::text::Format;
     use super::*;
-    use crate::lang::{Locale, SPANISH};
+    use crate::lang::{ENGLISH, Locale, SPANISH};
+
+    #[test]
+    fn a_number_that_never_ends_is_read_in_one_go() {
+        for unit in ["one thousand, one hundred thousand, ", "point one ", "thousands of ", "one hundred first ", "mid-"] {
+            let line = unit.repeat(10_000);
+            let text = Text::new(&line, 0, Locale::plain(ENGLISH), Format { mark: '.', strict: false });
+            assert!(scan(&text, &line, 0).len() <= 40_000, "{unit}");
+        }
+    }
 
     /// Where a recogniser looked through the rest of the sentence at each piece, this took minutes.
     #[test]
     fn a_line_that_never_ends_is_read_in_one_go() {
-        for unit in ["A. ", "1,", "&", "\"a "] {
+        for unit in ["A. ", "1,", "&", "\"a ", "miles de ", "uno coma ", "vigésima "] {
             let line = unit.repeat(20_000);
             let text = Text::new(&line, 0, Locale::plain(SPANISH), Format { mark: ',', strict: false });
             assert!(names(&text, &Capitals::default(), false).iter().all(|(_, value)| matches!(value, Value::Name(_))), "{unit}");

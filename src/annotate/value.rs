@@ -78,6 +78,10 @@ pub enum NumberKind {
     Score,
     /// A number in a name or code: *Airbus A320*, *Covid-19*, *24/7*. *9/11* and *11-S* hold month and day.
     Code,
+    /// Many that are not counted, by the power of ten: *hundreds*, *decenas de miles*.
+    Multitude,
+    /// How many times as much, or how often: *double*, *tripled*, *twice*, *el cuádruple*.
+    Multiple,
 }
 
 /// A number by its value, in exact decimals.

@@ -39,6 +39,8 @@ static MENTIONS: Mentions = Mentions {
     ordinals: Table::new(include_str!("../../data/es/ordinals.tsv")),
     ordinal_endings: WordList::new(include_str!("../../data/es/ordinal-endings.txt")),
     fractions: Table::new(include_str!("../../data/es/fractions.tsv")),
+    multitudes: PhraseTable::new(include_str!("../../data/es/multitudes.tsv")),
+    multiples: Table::new(include_str!("../../data/es/multiples.tsv")),
     bounds: PhraseTable::new(include_str!("../../data/es/bounds.tsv")),
     idioms: PhraseTable::new(include_str!("../../data/es/idioms.txt")),
     ranges: PhraseTable::new(include_str!("../../data/es/ranges.tsv")),
@@ -55,7 +57,8 @@ static MENTIONS: Mentions = Mentions {
     of: "de",
     calendar_capitals: false,
     month_first: false,
+    years_in_pairs: false,
     either_decimal_mark: true,
-    other_mark_regions: &["MX", "US", "419"],
+    other_mark_regions: &["MX", "US", "PR", "419"],
     day_first_regions: &[],
 };

@@ -4,7 +4,7 @@ use super::{PhraseTable, Table, WordList};
 
 /// Tables and switches for what sentences mention. The head of each file in `data/` says its columns.
 pub struct Mentions {
-    /// Number words: role, value.
+    /// Number words: role, value, `varieties`.
     pub numerals: Table,
     /// Ordinals: value, `weak`.
     pub ordinals: Table,
@@ -12,6 +12,10 @@ pub struct Mentions {
     pub ordinal_endings: WordList,
     /// Parts: divisor, how it is said.
     pub fractions: Table,
+    /// Words for many that are not counted: power of ten, `varieties`.
+    pub multitudes: PhraseTable,
+    /// Words that say how many times as much: factor.
+    pub multiples: Table,
     /// What bounds a number: meaning, place.
     pub bounds: PhraseTable,
     /// Expressions whose number words say no number.
@@ -44,6 +48,8 @@ pub struct Mentions {
     pub calendar_capitals: bool,
     /// Whether the month stands before the day.
     pub month_first: bool,
+    /// Whether years are said in pairs of digits: *nineteen eighty-four*.
+    pub years_in_pairs: bool,
     /// Whether both `,` and `.` are in use between whole and fraction.
     pub either_decimal_mark: bool,
     /// Regions that use the other decimal mark than [`super::Language::decimal_mark`].

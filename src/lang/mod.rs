@@ -106,7 +106,7 @@ pub struct Locale {
 }
 
 /// Regions whose variety of a language the program tells apart.
-const REGIONS: [&str; 7] = ["ES", "MX", "419", "US", "GB", "AR", "CO"];
+const REGIONS: [&str; 8] = ["ES", "MX", "419", "US", "PR", "GB", "AR", "CO"];
 
 impl Locale {
     /// The language without a variety.

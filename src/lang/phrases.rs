@@ -14,7 +14,7 @@ pub struct Piece<'t> {
     pub start: usize,
     /// As it is written.
     pub text: &'t str,
-    /// In lower case, its apostrophes straight.
+    /// In lower case, its apostrophes straight, without soft hyphens.
     pub lower: Cow<'t, str>,
 }
 
@@ -39,6 +39,9 @@ impl Piece<'_> {
         self.text.starts_with(char::is_uppercase)
     }
 }
+
+/// Where a word may be broken at the end of a line; it is no part of its spelling.
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Cuts `text` into pieces. An apostrophe between letters belongs to the word, but the English `'s` is a piece of its own.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
@@ -80,7 +83,7 @@ fn length(rest: &str, first: char) -> usize {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c)
+    c.is_alphabetic() || c == SOFT_HYPHEN || unicode_normalization::char::is_combining_mark(c)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -92,8 +95,8 @@ fn is_possessive(rest: &str) -> bool {
 }
 
 fn lower(piece: &str) -> Cow<'_, str> {
-    if piece.contains(|c: char| c.is_uppercase() || c == '’') {
-        Cow::Owned(piece.to_lowercase().replace('’', "'"))
+    if piece.contains(|c: char| c.is_uppercase() || matches!(c, '’' | SOFT_HYPHEN)) {
+        Cow::Owned(piece.to_lowercase().replace('’', "'").replace(SOFT_HYPHEN, ""))
     } else {
         Cow::Borrowed(piece)
     }
@@ -168,6 +171,7 @@ mod tests {
     #[test]
     fn letters_digits_and_signs_part() {
         assert_eq!(cut("Don’t pay US$1,250 (3.er día)"), ["Don’t", "pay", "US", "$", "1", ",", "250", "(", "3", ".", "er", "día", ")"]);
+        assert_eq!(pieces("seis\u{ad}cientos")[0].lower, "seiscientos");
         assert_eq!(cut("Germany's dogs' ‘x’ O'Neill"), ["Germany", "'s", "dogs", "'", "‘", "x", "’", "O'Neill"]);
     }
 
