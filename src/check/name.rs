@@ -9,6 +9,7 @@ use crate::segment::Form;
 
 use super::facts;
 use super::name_parts::{Part, Parts, are_translations, bare, place, words_around};
+use super::near_places;
 use super::spelling::{differ_in_ending, is_slip, sound_alike};
 use super::{Check, Group};
 
@@ -54,7 +55,10 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let parts = Parts::of(text);
     for number in (0..text.beads.len()).filter(|&number| text.beads.get(number).is_some_and(|bead| bead.is_two_sided())) {
         let bead = Bead::new(text, &parts, number);
-        let mut found: Vec<Finding> = bead.misspelt();
+        let mut found = near_places::confused(text, number);
+        if found.is_empty() {
+            found.extend(bead.misspelt());
+        }
         found.extend(bead.halves());
         if found.is_empty() {
             found.extend(bead.swapped());
