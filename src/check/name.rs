@@ -3,7 +3,7 @@
 use crate::align::Aligned;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::Language;
-use crate::lexicon::{demonyms, regnal};
+use crate::lexicon::{demonyms, places, regnal};
 use crate::pair::{Pair, Side};
 use crate::segment::Form;
 
@@ -105,7 +105,10 @@ impl<'a> Bead<'a> {
         }
         let slips = self.names.source.iter().filter(|source| {
             let right = bare(&source.form.folded);
-            is_slip(right, written) && !has(&self.here.target, right) && !self.is_same_name(source.form, target.form)
+            is_slip(right, written)
+                && !has(&self.here.target, right)
+                && !self.is_same_name(source.form, target.form)
+                && !(is_place(source.form) && is_place(target.form))
         });
         let source = slips.min_by_key(|source| strsim::osa_distance(bare(&source.form.folded), written))?;
         let right = bare(&source.form.folded);
@@ -252,6 +255,11 @@ fn is_spelt_out(form: &Form) -> bool {
 fn is_short_form(a: &str, b: &str) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     shared >= 3
+}
+
+/// Whether it names a place that is known, so that it is no slip for another.
+fn is_place(form: &Form) -> bool {
+    places::all(&form.text).next().is_some()
 }
 
 /// Whether it is a word for the people of a place, as in *Unión Europea*; many are the name of the place as well.
