@@ -264,5 +264,5 @@ fn is_place(form: &Form) -> bool {
 
 /// Whether it is a word for the people of a place, as in *Unión Europea*; many are the name of the place as well.
 fn is_people(form: &Form, language: &Language) -> bool {
-    place(&form.text).is_none() && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
+    !is_place(form) && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
 }
