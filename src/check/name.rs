@@ -105,10 +105,8 @@ impl<'a> Bead<'a> {
         }
         let slips = self.names.source.iter().filter(|source| {
             let right = bare(&source.form.folded);
-            is_slip(right, written)
-                && !has(&self.here.target, right)
-                && !self.is_same_name(source.form, target.form)
-                && !(is_place(source.form) && is_place(target.form))
+            let are_places = is_place(source.form) && is_place(target.form);
+            is_slip(right, written) && !are_places && !has(&self.here.target, right) && !self.is_same_name(source.form, target.form)
         });
         let source = slips.min_by_key(|source| strsim::osa_distance(bare(&source.form.folded), written))?;
         let right = bare(&source.form.folded);
