@@ -5,6 +5,8 @@
 mod common;
 #[path = "data/numbers.rs"]
 mod numbers;
+#[path = "data/places.rs"]
+mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -37,7 +39,8 @@ fn promises() -> BTreeMap<String, Promise> {
 fn promise(row: &str) -> (&str, Promise) {
     let cells: Vec<&str> = row.split('|').map(str::trim).collect();
     let [_, file, _, columns, key, origin, _] = cells[..] else { panic!("data/SOURCES.md: not five cells: {row}") };
-    assert!(origin.contains("MIT OR Apache-2.0"), "data/SOURCES.md: no licence: {row}");
+    let licence = if is_cldr(&format!("data/{}", file.trim_matches('`'))) { "CLDR 48.2.0, Unicode-3.0" } else { "MIT OR Apache-2.0" };
+    assert!(origin.contains(licence), "data/SOURCES.md: no licence: {row}");
     let number = |text: &str| text.trim().parse::<usize>().unwrap_or_else(|_| panic!("data/SOURCES.md: no number: {row}"));
     let (least, most) = columns.split_once(" to ").unwrap_or((columns, columns));
     let (columns_of_key, order) = key.split_once(", ").unwrap_or((key, ""));
@@ -45,8 +48,14 @@ fn promise(row: &str) -> (&str, Promise) {
     (file.trim_matches('`'), Promise { columns: number(least)..=number(most), key, sorted: order.is_empty() })
 }
 
+/// Whether a file is one that `scripts/cldr.py` writes.
+fn is_cldr(name: &str) -> bool {
+    name.starts_with("data/en-es/cldr/")
+}
+
 fn data() -> Vec<String> {
-    common::files("data").iter().map(|path| common::name(path)).filter(|name| name != "data/SOURCES.md").collect()
+    let documents = ["data/SOURCES.md", "data/LICENSE-UNICODE"];
+    common::files("data").iter().map(|path| common::name(path)).filter(|name| !documents.contains(&name.as_str())).collect()
 }
 
 #[test]
@@ -64,7 +73,7 @@ fn every_file_is_as_promised() {
     let mut faults = Vec::new();
     for name in data() {
         let text = common::text(&name);
-        faults.extend(faults_of_text(&text).into_iter().map(|(line, fault)| format!("{name}:{line}: {fault}")));
+        faults.extend(faults_of_text(&text, is_cldr(&name)).into_iter().map(|(line, fault)| format!("{name}:{line}: {fault}")));
         if let Some(promise) = promises.get(&name) {
             faults.extend(faults_of_rows(&text, promise).into_iter().map(|(line, fault)| format!("{name}:{line}: {fault}")));
         }
@@ -73,12 +82,14 @@ fn every_file_is_as_promised() {
     assert!(faults.is_empty(), "{} faults:\n  {}", faults.len(), shown.join("\n  "));
 }
 
-fn faults_of_text(text: &str) -> Vec<(usize, String)> {
+fn faults_of_text(text: &str, is_cldr: bool) -> Vec<(usize, String)> {
     let mut faults = Vec::new();
     let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
     let head = head.join("\n");
-    if !(head.contains("the authors of cotejo") && head.contains("MIT OR Apache-2.0")) {
-        faults.push((1, "the head does not say “Written by the authors of cotejo; MIT OR Apache-2.0.”".to_owned()));
+    let own = head.contains("the authors of cotejo") && head.contains("MIT OR Apache-2.0");
+    let taken = head.contains("Unicode CLDR 48.2.0") && head.contains("Unicode-3.0 (data/LICENSE-UNICODE)");
+    if !(if is_cldr { taken } else { own }) {
+        faults.push((1, "the head does not say whose it is and under which licence".to_owned()));
     }
     if head.len() < 80 {
         faults.push((1, "the head does not say what stands in the columns".to_owned()));
@@ -135,7 +146,7 @@ fn the_test_sees_what_is_wrong() {
     let faults = |rows: &str, columns| {
         let text = format!("{head}{rows}");
         let promise = Promise { columns: columns..=columns, key: vec![0], sorted: true };
-        faults_of_text(&text).len() + faults_of_rows(&text, &promise).len()
+        faults_of_text(&text, false).len() + faults_of_rows(&text, &promise).len()
     };
     assert_eq!(faults("a\nb\n", 1), 0);
     for (wrong, columns) in
@@ -143,4 +154,5 @@ fn the_test_sees_what_is_wrong() {
     {
         assert!(faults(wrong, columns) > 0, "{wrong:?} looks right");
     }
+    assert!(!faults_of_text(&format!("{head}a\n"), true).is_empty(), "a table of CLDR must say so");
 }

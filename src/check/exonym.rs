@@ -31,6 +31,11 @@ const SLIP: Says = Says {
     es: "«{found}» es el nombre del lugar en el idioma del original; en el de la traducción es {proper}, como en el resto del artículo",
 };
 
+const OTHER_VARIETY: Says = Says {
+    en: "“{found}” belongs to another variety of the language; {target} calls this place {proper}",
+    es: "«{found}» es de otra variedad del idioma; en {target} este lugar se llama {proper}",
+};
+
 /// The article uses the proper name elsewhere: counted with those below.
 const ONE_SLIP: u8 = 97;
 /// The source has the same form: 26 of 28 planted ones right, one alarm on 2,684 untouched lines (*South Carolina* in Spanish), a true one.
@@ -62,14 +67,39 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 /// What is wrong with one place of the target, if anything is.
 fn finding(text: &Aligned, tongue: &Tongue, place: &Mention, id: PlaceId) -> Option<Finding> {
     let target = &text.text.target;
-    let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
+    let locale = target.sentences.document.locale;
     let form = target.text(place.span);
-    let standing = places::standing(id, form, languages.target);
-    let is_proper = standing == Standing::Proper || form.starts_with(places::proper(id, languages.target));
-    if is_proper || marks::is_cited(target, tongue, place.span) || marks::is_linked(target, place.span) || is_part(target, place.span) {
+    let standing = places::standing(id, form, locale);
+    if standing == Standing::Proper
+        || marks::is_cited(target, tongue, place.span)
+        || marks::is_linked(target, place.span)
+        || is_part(target, place.span)
+    {
         return None;
     }
-    let answers = same_in_source(text, place, id);
+    let finding = match standing {
+        Standing::Elsewhere => of_another_variety(text, place, id),
+        _ if form.starts_with(places::proper(id, locale)) => None,
+        _ => of_the_source(text, place, id, standing),
+    };
+    let proper = in_case_of(form, places::proper(id, locale));
+    finding.map(|finding| finding.fill("found", form).fill("proper", proper.clone()).suggest(proper))
+}
+
+/// A form of another variety than the one that is stated for the target.
+fn of_another_variety(text: &Aligned, place: &Mention, id: PlaceId) -> Option<Finding> {
+    let source = *in_source(text, place, id).first()?;
+    let finding = EXONYM.finding(WAVERING).at(Side::Target, place.span).at(Side::Source, source);
+    let tag = text.text.target.sentences.document.locale.tag();
+    Some(finding.severity(Severity::Minor).say(OTHER_VARIETY).fill("target", tag))
+}
+
+/// A form of the source's language, where the source has that very form.
+fn of_the_source(text: &Aligned, place: &Mention, id: PlaceId, standing: Standing) -> Option<Finding> {
+    let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
+    let form = text.text.target.text(place.span);
+    let mut answers = in_source(text, place, id);
+    answers.retain(|&answer| text.text.source.text(answer) == form);
     let &first = answers.first()?;
     if answers.iter().any(|&answer| names::in_same_name(text, Pair::new(answer, place.span))) {
         return None;
@@ -78,17 +108,16 @@ fn finding(text: &Aligned, tongue: &Tongue, place: &Mention, id: PlaceId) -> Opt
     if ambiguous && is_a_name_here(text, id, form) {
         return None;
     }
-    let slip = has_proper(target, id);
+    let slip = has_proper(&text.text.target, id);
     let confidence = match (standing, slip, ambiguous) {
         (_, true, false) => ONE_SLIP,
         (Standing::Wavering, ..) => WAVERING,
         (_, _, true) => AMBIGUOUS,
         _ => SAME_FORM,
     };
-    let proper = in_case_of(form, places::proper(id, languages.target));
     let finding = EXONYM.finding(confidence).at(Side::Target, place.span).at(Side::Source, first);
     let finding = finding.severity(if standing == Standing::Wavering { Severity::Minor } else { EXONYM.severity });
-    let finding = finding.say(if slip { SLIP } else { EXONYM.says }).fill("found", form).fill("proper", proper.clone()).suggest(proper);
+    let finding = finding.say(if slip { SLIP } else { EXONYM.says });
     Some(finding.fill("source", languages.source.name).fill("target", languages.target.name))
 }
 
@@ -99,14 +128,12 @@ fn places_in(text: &Annotated) -> impl Iterator<Item = (&Mention, PlaceId)> {
     })
 }
 
-/// Where the source of the sentence has the same form of the same place.
-fn same_in_source(text: &Aligned, place: &Mention, id: PlaceId) -> Vec<Span> {
-    let source = &text.text.source;
-    let form = text.text.target.text(place.span);
+/// Where the source of the sentence names the same place.
+fn in_source(text: &Aligned, place: &Mention, id: PlaceId) -> Vec<Span> {
     let bead = text.bead_of.target.get(place.sentence).and_then(|&bead| text.beads.get(bead));
     let numbers = bead.map(|bead| bead.sentences.source.as_slice()).unwrap_or_default();
-    let there = places_in(source).filter(|(mention, other)| *other == id && numbers.contains(&mention.sentence));
-    there.map(|(mention, _)| mention.span).filter(|&span| source.text(span) == form).collect()
+    let there = places_in(&text.text.source).filter(|(mention, other)| *other == id && numbers.contains(&mention.sentence));
+    there.map(|(mention, _)| mention.span).collect()
 }
 
 /// Whether a form that may be a person's name is one somewhere in the source, next to another capitalised word.
@@ -118,7 +145,7 @@ fn is_a_name_here(text: &Aligned, id: PlaceId, form: &str) -> bool {
 
 /// Whether the text has the proper name of the place elsewhere.
 fn has_proper(text: &Annotated, id: PlaceId) -> bool {
-    let proper = places::proper(id, text.sentences.document.locale.language);
+    let proper = places::proper(id, text.sentences.document.locale);
     places_in(text).any(|(mention, other)| other == id && text.text(mention.span) == proper)
 }
 

@@ -16,6 +16,7 @@ mod missing;
 mod name;
 mod name_parts;
 mod names;
+mod near_places;
 mod negation;
 mod number;
 mod omission;

@@ -3,12 +3,13 @@
 use crate::align::Aligned;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::Language;
-use crate::lexicon::{demonyms, regnal};
+use crate::lexicon::{demonyms, places, regnal};
 use crate::pair::{Pair, Side};
 use crate::segment::Form;
 
 use super::facts;
 use super::name_parts::{Part, Parts, are_translations, bare, place, words_around};
+use super::near_places;
 use super::spelling::{differ_in_ending, is_slip, sound_alike};
 use super::{Check, Group};
 
@@ -54,7 +55,10 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let parts = Parts::of(text);
     for number in (0..text.beads.len()).filter(|&number| text.beads.get(number).is_some_and(|bead| bead.is_two_sided())) {
         let bead = Bead::new(text, &parts, number);
-        let mut found: Vec<Finding> = bead.misspelt();
+        let mut found = near_places::confused(text, number);
+        if found.is_empty() {
+            found.extend(bead.misspelt());
+        }
         found.extend(bead.halves());
         if found.is_empty() {
             found.extend(bead.swapped());
@@ -101,7 +105,8 @@ impl<'a> Bead<'a> {
         }
         let slips = self.names.source.iter().filter(|source| {
             let right = bare(&source.form.folded);
-            is_slip(right, written) && !has(&self.here.target, right) && !self.is_same_name(source.form, target.form)
+            let are_places = is_place(source.form) && is_place(target.form);
+            is_slip(right, written) && !are_places && !has(&self.here.target, right) && !self.is_same_name(source.form, target.form)
         });
         let source = slips.min_by_key(|source| strsim::osa_distance(bare(&source.form.folded), written))?;
         let right = bare(&source.form.folded);
@@ -250,7 +255,12 @@ fn is_short_form(a: &str, b: &str) -> bool {
     shared >= 3
 }
 
+/// Whether it names a place that is known, so that it is no slip for another.
+fn is_place(form: &Form) -> bool {
+    places::all(&form.text).next().is_some()
+}
+
 /// Whether it is a word for the people of a place, as in *Unión Europea*; many are the name of the place as well.
 fn is_people(form: &Form, language: &Language) -> bool {
-    place(&form.text).is_none() && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
+    !is_place(form) && [&form.text, &form.lower].into_iter().any(|written| demonyms::of(written, language).is_some())
 }

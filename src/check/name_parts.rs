@@ -120,8 +120,8 @@ pub(super) fn are_translations(a: &Form, b: &Form, languages: Pair<&'static Lang
     listed || place(&a.text).is_some_and(|id| place(&b.text) == Some(id))
 }
 
-/// The place of the gazetteer that a word by itself names.
+/// The place that a word by itself names, where the languages do not share the name.
 pub(super) fn place(word: &str) -> Option<PlaceId> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    places::find(word).into_iter().find(|(span, _)| span.end - span.start == word.len()).map(|(_, id)| id)
+    places::all(word).find(|&id| !places::is_alike(id))
 }

@@ -108,6 +108,9 @@ pub struct Locale {
 /// Regions whose variety of a language the program tells apart.
 const REGIONS: [&str; 8] = ["ES", "MX", "419", "US", "PR", "GB", "AR", "CO"];
 
+/// Those of [`REGIONS`] that lie in Latin America, UN M.49 code 419, or speak as it does.
+const IN_THE_AMERICAS: [&str; 4] = ["MX", "US", "AR", "CO"];
+
 impl Locale {
     /// The language without a variety.
     pub fn plain(language: &'static Language) -> Self {
@@ -123,6 +126,14 @@ impl Locale {
             Some(code) => Some(*REGIONS.iter().find(|region| region.eq_ignore_ascii_case(code))?),
         };
         parts.next().is_none().then_some(Locale { language, region })
+    }
+
+    /// Whether a text of this locale may use what belongs to `variety`, a tag: one that states no variety may use anything, and what is
+    /// of `es-419` is at home in each country of the Americas.
+    pub fn is_within(self, variety: &str) -> bool {
+        let Some(region) = self.region else { return true };
+        let Some((language, place)) = variety.split_once('-') else { return false };
+        language == self.language.code && (place == region || place == "419" && IN_THE_AMERICAS.contains(&region))
     }
 
     /// The tag, such as `es-MX`.

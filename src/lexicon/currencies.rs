@@ -1,4 +1,4 @@
-//! Currencies: `data/en-es/currencies.tsv`.
+//! Currencies: `data/en-es/currencies.tsv`, then the names of `data/en-es/cldr/currencies.tsv`.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -16,8 +16,10 @@ pub struct Currency {
     forms: [&'static str; LANGUAGES.len()],
 }
 
-static CURRENCIES: LazyLock<Vec<Currency>> =
-    LazyLock::new(|| rows(include_str!("../../data/en-es/currencies.tsv")).filter_map(currency).collect());
+/// What the press says stands first, so that it is right where both have a form.
+static TABLES: [&str; 2] = [include_str!("../../data/en-es/currencies.tsv"), include_str!("../../data/en-es/cldr/currencies.tsv")];
+
+static CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| TABLES.into_iter().flat_map(rows).filter_map(currency).collect());
 
 fn currency(row: &'static str) -> Option<Currency> {
     let mut columns = row.split('\t');
@@ -49,7 +51,9 @@ mod tests {
         let codes = |text: &str, language| longest(&pieces(text), language).map(|(taken, row)| (taken, row.codes.first().copied()));
         assert_eq!(codes("US$ 30", ENGLISH), Some((2, Some("USD"))));
         assert_eq!(codes("libras esterlinas", SPANISH), Some((2, Some("GBP"))));
+        assert_eq!(codes("forintos húngaros", SPANISH), Some((2, Some("HUF"))));
+        assert_eq!(codes("C$ 30", ENGLISH), Some((2, Some("CAD"))));
         assert_eq!(codes("libros", SPANISH), None);
-        assert_eq!(CURRENCIES.len(), rows(include_str!("../../data/en-es/currencies.tsv")).count());
+        assert_eq!(CURRENCIES.len(), TABLES.into_iter().flat_map(rows).count());
     }
 }

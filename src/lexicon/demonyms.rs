@@ -9,7 +9,8 @@ use crate::lang::{LANGUAGES, Language, rows};
 /// The words for the people of a place.
 #[derive(Debug)]
 pub struct Demonym {
-    place: &'static str,
+    /// The English name of the place.
+    pub place: &'static str,
     /// By language: adjectives or masculine singular, nouns or feminine singular, then the plurals. Cells as in the table.
     cells: [Vec<&'static str>; LANGUAGES.len()],
 }
@@ -41,6 +42,12 @@ fn demonym(row: &'static str) -> Option<Demonym> {
 pub fn of(form: &str, language: &Language) -> Option<&'static Demonym> {
     let row = INDEX.get(language.column)?.get(form).copied()?;
     (row.place != form).then_some(row)
+}
+
+/// All rows with this form of `language`: *Dominican* is said of two countries. Reads through the table.
+pub fn all(form: &str, language: &Language) -> impl Iterator<Item = &'static Demonym> {
+    let cells = move |row: &'static Demonym| row.cells.get(language.column).into_iter().flatten();
+    DEMONYMS.iter().filter(move |row| cells(row).any(|cell| cell.split('|').any(|known| known == form)))
 }
 
 impl Demonym {

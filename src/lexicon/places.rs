@@ -1,11 +1,11 @@
-//! Names of places: `data/en-es/places.tsv`.
+//! Names of places: `data/en-es/places.tsv`, then what `data/en-es/cldr/territories.tsv` has beyond it.
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
-
 use crate::document::Span;
-use crate::lang::{LANGUAGES, Language, rows};
+use crate::lang::{LANGUAGES, Locale, rows};
+
+use super::names::{Names, same};
 
 /// The row of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,130 +16,131 @@ pub struct PlaceId(pub u16);
 pub enum Standing {
     /// The name that the language gives to the place, or another that is fully right.
     Proper,
+    /// A right form of another variety of the language than the one that is asked for.
+    Elsewhere,
     /// A form of the other language that serious papers print as well.
     Wavering,
     /// A form that the language does not use.
     Foreign,
 }
 
-/// The columns of a row: `en`, `es`, kind, further forms and wavering forms by language, ambiguous forms.
-struct Row {
+/// A place and its forms; cells hold forms with `|` between.
+struct Place {
     proper: [&'static str; LANGUAGES.len()],
-    kind: &'static str,
     also: [&'static str; LANGUAGES.len()],
     wavers: [&'static str; LANGUAGES.len()],
     ambiguous: &'static str,
+    varieties: &'static str,
 }
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| rows(include_str!("../../data/en-es/places.tsv")).map(row).collect());
+impl Place {
+    /// The columns `en`, `es`, kind, further forms and wavering forms by language, ambiguous forms, varieties.
+    fn by_hand(row: &'static str) -> Self {
+        let mut columns = row.split('\t');
+        let mut next = || columns.next().unwrap_or_default();
+        let proper = [next(), next()];
+        let _kind = next();
+        Place { proper, also: [next(), next()], wavers: [next(), next()], ambiguous: next(), varieties: next() }
+    }
 
-fn row(line: &'static str) -> Row {
-    let mut columns = line.split('\t');
-    let mut next = || columns.next().unwrap_or_default();
-    Row { proper: [next(), next()], kind: next(), also: [next(), next()], wavers: [next(), next()], ambiguous: next() }
+    /// The columns code, `en`, `es`, further forms by language, varieties.
+    fn of_cldr(row: &'static str) -> Self {
+        let mut columns = row.split('\t').skip(1);
+        let mut next = || columns.next().unwrap_or_default();
+        Place { proper: [next(), next()], also: [next(), next()], wavers: [""; LANGUAGES.len()], ambiguous: "", varieties: next() }
+    }
+
+    fn forms(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let cells = [self.proper, self.also, self.wavers].into_iter().flatten();
+        cells.flat_map(|cell| cell.split('|')).filter(|form| !form.is_empty())
+    }
+
+    /// Its right names in the first language.
+    fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.proper.into_iter().take(1).chain(self.also.into_iter().take(1)).flat_map(|cell| cell.split('|'))
+    }
+
+    /// Whether a form belongs to all varieties of the language or to that of `locale`.
+    fn is_at_home(&self, form: &str, locale: Locale) -> bool {
+        let named = self.varieties.split('|').filter_map(|one| one.split_once('=')).find(|(named, _)| same(named, form));
+        named.is_none_or(|(_, varieties)| varieties.split(',').any(|variety| locale.is_within(variety)))
+    }
 }
 
-/// Forms by their first word, the longest first; a form in small letters stands under its capital too.
-static INDEX: LazyLock<HashMap<String, Vec<(&'static str, PlaceId)>>> = LazyLock::new(|| {
-    let mut index: HashMap<String, Vec<(&'static str, PlaceId)>> = HashMap::default();
-    for (row, id) in ROWS.iter().zip(0..) {
-        for form in row.proper.iter().chain(&row.also).chain(&row.wavers).flat_map(|forms| forms.split('|')) {
-            let first = first_word(form);
-            let mut enter = |key: String| index.entry(key).or_default().push((form, PlaceId(id)));
-            if first.starts_with(char::is_lowercase) {
-                enter(capitalised(first));
-            }
-            if !first.is_empty() {
-                enter(first.to_owned());
-            }
+/// All places, by id, and their names. A place of CLDR that has a name of the first language, the key of both tables, in common with the
+/// hand-written one is left to that.
+struct Gazetteer {
+    places: Vec<Place>,
+    names: Names<PlaceId>,
+}
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
+    let mut all = Gazetteer { places: Vec::new(), names: Names::new() };
+    for row in rows(include_str!("../../data/en-es/places.tsv")) {
+        all.push(Place::by_hand(row));
+    }
+    for row in rows(include_str!("../../data/en-es/cldr/territories.tsv")) {
+        let place = Place::of_cldr(row);
+        if !place.keys().any(|name| all.names.all(name).next().is_some()) {
+            all.push(place);
         }
     }
-    for list in index.values_mut() {
-        list.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-    }
-    index
+    all
 });
+
+impl Gazetteer {
+    fn push(&mut self, place: Place) {
+        let Ok(id) = u16::try_from(self.places.len()) else { return };
+        for form in place.forms() {
+            self.names.insert(form, PlaceId(id));
+        }
+        self.places.push(place);
+    }
+}
+
+fn place(id: PlaceId) -> Option<&'static Place> {
+    GAZETTEER.places.get(usize::from(id.0))
+}
 
 /// The places named in `text`, from left to right: the longest form at each word, none overlapping, in exact case but for the first
 /// letter of a generic word (*mar Adriático*, *Mar Adriático*). Of places with the same form the first of the table.
 pub fn find(text: &str) -> Vec<(Span, PlaceId)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let word = first_word(rest);
-        if word.is_empty() {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
-        }
-        let place = INDEX.get(word).and_then(|forms| forms.iter().find_map(|(form, id)| Some((written(form, rest)?, *id))));
-        let length = match place {
-            Some((length, id)) => {
-                found.push((Span::new(at, at + length), id));
-                length
-            }
-            None => word.len(),
-        };
-        at += length.max(1);
-    }
-    found
+    GAZETTEER.names.find(text)
 }
 
-/// How `form` of a place stands in a language.
-pub fn standing(id: PlaceId, form: &str, language: &Language) -> Standing {
-    let stands = |forms: Option<&&str>| forms.is_some_and(|forms| forms.split('|').any(|known| same(known, form)));
-    match ROWS.get(usize::from(id.0)) {
-        Some(row) if stands(row.proper.get(language.column)) || stands(row.also.get(language.column)) => Standing::Proper,
-        Some(row) if stands(row.wavers.get(language.column)) => Standing::Wavering,
-        _ => Standing::Foreign,
-    }
+/// All places with a form: *Túnez* is a country and its capital.
+pub fn all(form: &str) -> impl Iterator<Item = PlaceId> {
+    GAZETTEER.names.all(form)
 }
 
-/// The name of a place in a language.
-pub fn proper(id: PlaceId, language: &Language) -> &'static str {
-    ROWS.get(usize::from(id.0)).and_then(|row| row.proper.get(language.column)).copied().unwrap_or_default()
+/// How `form` of a place stands in a language or, where one is stated, in a variety of it.
+pub fn standing(id: PlaceId, form: &str, locale: Locale) -> Standing {
+    let Some(place) = place(id) else { return Standing::Foreign };
+    let stands = |cells: &[&str]| cells.get(locale.language.column).is_some_and(|forms| forms.split('|').any(|known| same(known, form)));
+    if stands(&place.proper) || stands(&place.also) {
+        return if place.is_at_home(form, locale) { Standing::Proper } else { Standing::Elsewhere };
+    }
+    if stands(&place.wavers) { Standing::Wavering } else { Standing::Foreign }
+}
+
+/// The name of a place in a language or a variety of it.
+pub fn proper(id: PlaceId, locale: Locale) -> &'static str {
+    let Some(place) = place(id) else { return "" };
+    let column = locale.language.column;
+    let cells = [place.proper.get(column), place.also.get(column)].into_iter().flatten();
+    let mut forms = cells.flat_map(|cell| cell.split('|')).filter(|form| !form.is_empty());
+    let usual = forms.clone().next().unwrap_or_default();
+    forms.find(|form| place.is_at_home(form, locale)).unwrap_or(usual)
+}
+
+/// Whether all languages have the name of the place in common.
+pub fn is_alike(id: PlaceId) -> bool {
+    place(id).is_some_and(|place| place.proper.windows(2).all(|pair| matches!(pair, [a, b] if a == b)))
 }
 
 /// Whether `form` is also a first name, surname, club, company or common word.
 pub fn is_ambiguous(id: PlaceId, form: &str) -> bool {
-    ROWS.get(usize::from(id.0)).is_some_and(|row| row.ambiguous.split('|').any(|known| same(known, form)))
-}
-
-/// What kind of place it is, such as `city`.
-pub fn kind(id: PlaceId) -> &'static str {
-    ROWS.get(usize::from(id.0)).map_or("", |row| row.kind)
-}
-
-fn same(known: &str, form: &str) -> bool {
-    written(known, form) == Some(form.len())
-}
-
-/// The letters at the start of `text`.
-fn first_word(text: &str) -> &str {
-    text.find(|c: char| !c.is_alphanumeric()).and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// The bytes that `form` takes at the start of `text`, if it stands there and no word goes on behind it.
-fn written(form: &str, text: &str) -> Option<usize> {
-    let mut letters = text.char_indices();
-    for (position, expected) in form.chars().enumerate() {
-        let (_, letter) = letters.next()?;
-        let apostrophe = expected == '\'' && letter == '’';
-        let blank = expected == ' ' && letter == '\u{a0}';
-        let generic = position == 0 && expected.is_lowercase() && letter.to_lowercase().eq([expected]);
-        if !(letter == expected || apostrophe || blank || generic) {
-            return None;
-        }
-    }
-    match letters.next() {
-        Some((_, letter)) if letter.is_alphanumeric() => None,
-        Some((at, _)) => Some(at),
-        None => Some(text.len()),
-    }
+    place(id).is_some_and(|place| place.ambiguous.split('|').any(|known| same(known, form)))
 }
 
 #[cfg(test)]
@@ -148,7 +149,7 @@ mod tests {
     use crate::lang::{ENGLISH, SPANISH};
 
     fn names(text: &str) -> Vec<(&str, &'static str)> {
-        find(text).into_iter().map(|(span, id)| (span.of(text), proper(id, ENGLISH))).collect()
+        find(text).into_iter().map(|(span, id)| (span.of(text), proper(id, Locale::plain(ENGLISH)))).collect()
     }
 
     #[test]
@@ -161,9 +162,35 @@ mod tests {
     #[test]
     fn a_form_stands_differently_in_each_language() {
         let id = find("Pionyang")[0].1;
-        assert_eq!(standing(id, "Pionyang", SPANISH), Standing::Proper);
-        assert_eq!(standing(id, "Pionyang", ENGLISH), Standing::Foreign);
-        assert_eq!(standing(id, "Pyongyang", ENGLISH), Standing::Proper);
-        assert_eq!(kind(id), "city");
+        let [english, spanish] = [ENGLISH, SPANISH].map(Locale::plain);
+        assert_eq!(standing(id, "Pionyang", spanish), Standing::Proper);
+        assert_eq!(standing(id, "Pionyang", english), Standing::Foreign);
+        assert_eq!(standing(id, "Pyongyang", english), Standing::Proper);
+    }
+
+    #[test]
+    fn a_form_stands_differently_in_each_variety() {
+        let id = all("Romania").next().unwrap();
+        let ask = |tag, form| (standing(id, form, Locale::parse(tag).unwrap()), proper(id, Locale::parse(tag).unwrap()));
+        assert_eq!(ask("es", "Rumania"), (Standing::Proper, "Rumanía"));
+        assert_eq!(ask("es-ES", "Rumania"), (Standing::Elsewhere, "Rumanía"));
+        assert_eq!(ask("es-MX", "Rumania"), (Standing::Proper, "Rumania"));
+        assert_eq!(ask("es-MX", "Rumanía"), (Standing::Elsewhere, "Rumania"));
+    }
+
+    #[test]
+    fn countries_of_cldr_are_there_once() {
+        assert_eq!(names("Austria y Sudáfrica"), [("Austria", "Austria"), ("Sudáfrica", "South Africa")]);
+        assert_eq!(all("Turquía").count(), 1);
+        assert_eq!(all("Túnez").count(), 2);
+        let countries = rows(include_str!("../../data/en-es/cldr/territories.tsv")).map(Place::of_cldr);
+        let is_there = |country: &Place| {
+            let named = country.keys().flat_map(all);
+            let rows =
+                named.filter_map(super::place).filter(|row| row.forms().any(|form| country.forms().skip(1).any(|name| same(form, name))));
+            rows.count() > 0
+        };
+        let lost: Vec<_> = countries.filter(|country| !is_there(country)).map(|country| country.proper).collect();
+        assert!(lost.is_empty(), "{lost:?}");
     }
 }

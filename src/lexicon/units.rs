@@ -1,4 +1,4 @@
-//! Units of measure: `data/en-es/units.tsv`.
+//! Units of measure: `data/en-es/units.tsv`, with the names of `data/en-es/cldr/units.tsv`.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -17,7 +17,7 @@ pub struct Unit {
     factor: Decimal,
     /// What is added before the factor counts: degrees between the absolute zero and its own.
     offset: Decimal,
-    /// Its forms by language, `|` between.
+    /// Its forms by language beside those of CLDR, `|` between.
     forms: [&'static str; LANGUAGES.len()],
 }
 
@@ -55,12 +55,20 @@ pub fn named(id: &str) -> Option<&'static Unit> {
 pub fn longest(text: &[Piece<'_>], language: &Language) -> Option<(usize, &'static Unit)> {
     static INDEX: [OnceLock<Phrases<&'static Unit>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
     let column = language.column;
-    let index = INDEX.get(column)?.get_or_init(|| Phrases::new(UNITS.iter().flat_map(|unit| forms(unit, column))));
+    let index = INDEX.get(column)?.get_or_init(|| {
+        let by_hand = UNITS.iter().filter_map(|unit| Some((*unit.forms.get(column)?, unit)));
+        Phrases::new(by_hand.chain(names_of_cldr(column)).flat_map(|(forms, unit)| forms.split('|').map(move |form| (form, unit))))
+    });
     index.longest(text)
 }
 
-fn forms(unit: &'static Unit, column: usize) -> impl Iterator<Item = (&'static str, &'static Unit)> {
-    unit.forms.get(column).into_iter().flat_map(|forms| forms.split('|')).map(move |form| (form, unit))
+/// The names of a language in the table of CLDR, with their unit.
+fn names_of_cldr(column: usize) -> impl Iterator<Item = (&'static str, &'static Unit)> {
+    rows(include_str!("../../data/en-es/cldr/units.tsv")).filter_map(move |row| {
+        let mut cells = row.split('\t');
+        let unit = named(cells.next()?)?;
+        Some((cells.nth(column)?, unit))
+    })
 }
 
 #[cfg(test)]
@@ -71,6 +79,7 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         assert_eq!(UNITS.len(), rows(include_str!("../../data/en-es/units.tsv")).count());
+        assert_eq!(names_of_cldr(0).count(), rows(include_str!("../../data/en-es/cldr/units.tsv")).count());
     }
 
     #[test]
