@@ -27,6 +27,7 @@ pub(super) static ENGLISH: Language = Language {
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
+    first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -27,6 +27,7 @@ pub(super) static SPANISH: Language = Language {
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
+    first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {
