@@ -43,9 +43,8 @@ impl Role {
     }
 
     fn gender(&self, form: &str, language: &Language) -> Option<Gender> {
-        let [either, man, woman, _] = self.cells(language);
+        let [_, man, woman, _] = self.cells(language);
         match (holds(man, form), holds(woman, form)) {
-            _ if holds(either, form) => None,
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
             _ => None,
@@ -87,6 +86,7 @@ mod tests {
         for (form, language, expected) in [
             ("actress", ENGLISH, Some(Feminine)),
             ("chairman", ENGLISH, Some(Masculine)),
+            ("widow", ENGLISH, Some(Feminine)),
             ("mayor", ENGLISH, None),
             ("table", ENGLISH, None),
             ("alcaldesa", SPANISH, Some(Feminine)),
