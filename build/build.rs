@@ -1,7 +1,8 @@
-//! Makes the tables that the program uses in place, as bytes of its own file: the word-pair lexicon and the irregular forms.
+//! Makes the tables that the program uses in place, as bytes of its own file: the word-pair lexicon, the names of things and the irregular forms.
 
-mod forms;
+mod lemmas;
 mod spelling;
+mod things;
 mod verbs;
 mod words;
 
@@ -14,10 +15,10 @@ use unicode_normalization::char::is_combining_mark;
 type Problem = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    for file in words::FUNCTION_WORDS.into_iter().chain(forms::FILES).chain([words::WORDS, "build"]) {
+    for file in words::FUNCTION_WORDS.into_iter().chain(lemmas::FILES).chain(things::FILES).chain([words::WORDS, "build"]) {
         println!("cargo::rerun-if-changed={file}");
     }
-    match words::build().and_then(|()| forms::build()) {
+    match words::build().and_then(|()| lemmas::build()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             println!("cargo::error={problem}");

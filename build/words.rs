@@ -1,4 +1,7 @@
-//! Turns `data/en-es/words.tsv` into one map of both directions, so that the program opens it without building anything.
+//! Turns the tables of words and of forms into maps, so that the program opens them without building anything.
+//!
+//! `data/en-es/words.tsv` becomes one map of both directions, the forms of `forms.tsv` and the like another (see [`things`]).
+//! Forms that are written small are words as well, so that their plurals are found.
 //!
 //! `words.fst` maps the number of a language's column (as a digit) and a key to a stretch of `words.txt`, its first byte in the
 //! upper and its length in the lower 32 bits. The stretch holds the keys of the translations, tabs between. A key is the stem
@@ -11,7 +14,7 @@ use std::{env, fs};
 use fst::MapBuilder;
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{Problem, stem};
+use super::{Problem, stem, things};
 
 pub(super) const WORDS: &str = "data/en-es/words.tsv";
 pub(super) const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
@@ -27,16 +30,30 @@ pub(super) fn build() -> Result<(), Problem> {
         }
         let (english, spanish) = cells(row).map_err(|why| format!("{WORDS}:{}: {why}", number + 1))?;
         for spanish in spanish {
-            let [Some(a), Some(b)] = [languages[0].key(english), languages[1].key(spanish)] else { continue };
-            for (direction, from, to) in [(0, &a, &b), (1, &b, &a)] {
-                let list = entries.entry(format!("{direction}{from}")).or_default();
-                if !list.contains(to) {
-                    list.push(to.clone());
-                }
+            enter(&mut entries, &languages, [english, spanish]);
+        }
+    }
+    let things = things::read()?;
+    for thing in &things {
+        for english in thing.words(0) {
+            for spanish in thing.words(1) {
+                enter(&mut entries, &languages, [english, spanish]);
             }
         }
     }
-    write(&entries)
+    write("words", &entries)?;
+    write("things", &things::entries(&things))
+}
+
+/// Enters a pair of words or expressions in both directions.
+fn enter(entries: &mut BTreeMap<String, Vec<String>>, languages: &[Keys; 2], pair: [&str; 2]) {
+    let [Some(a), Some(b)] = [languages[0].key(pair[0]), languages[1].key(pair[1])] else { return };
+    for (direction, from, to) in [(0, &a, &b), (1, &b, &a)] {
+        let list = entries.entry(format!("{direction}{from}")).or_default();
+        if !list.contains(to) {
+            list.push(to.clone());
+        }
+    }
 }
 
 /// The lemma and its translations, or what is wrong with the row.
@@ -55,7 +72,8 @@ fn cells(row: &str) -> Result<(&str, Vec<&str>), String> {
     }
 }
 
-fn write(entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
+/// Writes the map `name.fst` and the lists that it points to, `name.txt`.
+fn write(name: &str, entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
     let out = env::var("OUT_DIR")?;
     let (mut map, mut text) = (MapBuilder::memory(), String::new());
     for (key, translations) in entries {
@@ -63,8 +81,8 @@ fn write(entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
         map.insert(key, start << 32 | list.len() as u64)?;
         text.push_str(&list);
     }
-    fs::write(Path::new(&out).join("words.fst"), map.into_inner()?)?;
-    fs::write(Path::new(&out).join("words.txt"), text)?;
+    fs::write(Path::new(&out).join(format!("{name}.fst")), map.into_inner()?)?;
+    fs::write(Path::new(&out).join(format!("{name}.txt")), text)?;
     Ok(())
 }
 

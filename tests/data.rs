@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
 
 mod common;
+#[path = "data/forms.rs"]
+mod forms;
 #[path = "data/numbers.rs"]
 mod numbers;
 #[path = "data/places.rs"]

@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 
 use foldhash::HashMap;
 
+use crate::lexicon::forms::Named;
 use crate::lexicon::words::{self, LONGEST};
 use crate::pair::Pair;
 
 use super::features::Evidence;
 use super::matches::Kind;
-use super::terms::{Class, Text, Token};
+use super::terms::{Class, NamedWords, Text, Token};
 use super::{Bead, Link};
 
 /// What the greatest distance from the diagonal costs; measured on 115 words linked by hand.
@@ -21,6 +22,8 @@ const DISTANCE: f32 = 0.35;
 const LEAST: f32 = 0.55;
 /// What an expression and its translation are worth; above a cognate, so that *vice president* is not cut short.
 const EXPRESSION: f32 = 0.9;
+/// What two names of one thing are worth, as much as the same name.
+const NAMED: f32 = 1.0;
 
 /// Stems of a word that an expression is looked up with.
 const STEMS: usize = 2;
@@ -44,6 +47,7 @@ pub(super) fn words(evidence: &Evidence, bead: &Bead) -> Vec<Link> {
     let content = Pair::new(content(&evidence.text.source, &bead.sentences.source), content(&evidence.text.target, &bead.sentences.target));
     let mut candidates = single(evidence, &content);
     candidates.extend(expressions(&evidence.text, &content));
+    candidates.extend(names(&evidence.text, bead, &content));
     candidates.retain(|candidate| candidate.worth >= LEAST);
     candidates.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(b.size().cmp(&a.size())).then(a.place().cmp(&b.place())));
     let mut taken = Pair::new(BTreeSet::new(), BTreeSet::new());
@@ -143,6 +147,25 @@ fn expressions(text: &Pair<Text>, content: &Pair<Vec<Token>>) -> Vec<Candidate> 
         }
     }
     candidates
+}
+
+/// Names of one thing, of one or more words: *EE. UU.* and *U.S.*
+fn names(text: &Pair<Text>, bead: &Bead, content: &Pair<Vec<Token>>) -> Vec<Candidate> {
+    let source = named(&text.source, &bead.sentences.source, &content.source);
+    let target = named(&text.target, &bead.sentences.target, &content.target);
+    let pairs = source.iter().flat_map(|a| target.iter().map(move |b| (a, b))).filter(|((_, a), (_, b))| a.answers(*b));
+    pairs.map(|((a, _), (b, _))| Candidate::new(Pair::new(a.clone(), b.clone()), NAMED, content)).collect()
+}
+
+/// The names of a side of a bead that hold a content word.
+fn named(side: &Text, sentences: &[usize], content: &[Token]) -> Vec<(Unit, Named)> {
+    let lines = sentences.iter().filter_map(|&number| side.lines.get(number));
+    let unit = |name: &NamedWords| {
+        let first = content.partition_point(|token| token.word < name.words.start);
+        let count = content.partition_point(|token| token.word < name.words.end) - first;
+        (count > 0).then_some((Unit { first, count }, name.named))
+    };
+    lines.flat_map(|line| &line.named).filter_map(unit).collect()
 }
 
 /// All stretches of content words with their keys.

@@ -20,7 +20,7 @@ pub enum Kind {
     Name,
     /// The same form.
     Same,
-    /// The lexicon translates one by the other.
+    /// The lexicon translates one by the other, or both begin names of one thing.
     Lexicon,
     /// Spelt nearly alike.
     Cognate,
@@ -97,6 +97,7 @@ fn kinds(text: &Pair<Text>) -> Vec<Vec<Match>> {
 struct Index<'a> {
     by_key: HashMap<&'a str, Vec<(u32, &'a Term)>>,
     by_stem: HashMap<&'a str, Vec<u32>>,
+    by_thing: HashMap<&'static str, Vec<u32>>,
     by_head: HashMap<[char; 2], Vec<(u32, Spelling)>>,
 }
 
@@ -107,6 +108,9 @@ impl<'a> Index<'a> {
             index.by_key.entry(&term.key).or_default().push((number, term));
             for stem in &term.stems {
                 index.by_stem.entry(stem).or_default().push(number);
+            }
+            for thing in &term.things {
+                index.by_thing.entry(thing).or_default().push(number);
             }
             if let Some(spelling) = spelling(term) {
                 index.by_head.entry(spelling.head()).or_default().push((number, spelling));
@@ -124,7 +128,8 @@ impl<'a> Index<'a> {
             }
         }
         let translations = term.stems.iter().flat_map(|stem| words::translations(stem, language));
-        for &number in translations.filter_map(|stem| self.by_stem.get(stem)).flatten() {
+        let named = term.things.iter().filter_map(|thing| self.by_thing.get(thing));
+        for &number in translations.filter_map(|stem| self.by_stem.get(stem)).chain(named).flatten() {
             found.entry(number).or_insert(Kind::Lexicon);
         }
         if let Some(spelling) = spelling(term) {

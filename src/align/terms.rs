@@ -1,10 +1,13 @@
 //! What the aligner sees of a text: its lines, and the words in them by what makes them comparable.
 
+use std::ops::Range;
+
 use foldhash::HashMap;
 
 use crate::annotate::{Annotated, Mention};
 use crate::document::Span;
 use crate::lang::Language;
+use crate::lexicon::forms::{self, Named};
 use crate::lexicon::words;
 use crate::segment::Form;
 
@@ -35,6 +38,8 @@ pub struct Term {
     pub key: String,
     /// Stems to look up in the lexicon.
     pub stems: Vec<String>,
+    /// The things of which it begins a name of one or more words, by their English names.
+    pub things: Vec<&'static str>,
     /// Whether it begins with a capital.
     pub capital: bool,
     /// Whether it is a function word.
@@ -67,6 +72,17 @@ pub struct Line {
     pub characters: f64,
     /// What its punctuation says.
     pub marks: Marks,
+    /// The names in it of things that have several.
+    pub named: Vec<NamedWords>,
+}
+
+/// A name of a thing that has several.
+#[derive(Clone, Debug)]
+pub struct NamedWords {
+    /// The words that it touches, as indices into the words of the text.
+    pub words: Range<usize>,
+    /// What it names.
+    pub named: Named,
 }
 
 impl Line {
@@ -106,12 +122,15 @@ struct Index {
 
 impl Index {
     fn of(&mut self, term: Term, line: usize) -> u32 {
+        let things = term.things.clone();
         let next = self.terms.len() as u32;
         let id = *self.known.entry((term.key.clone(), term.capital)).or_insert(next);
         if id == next {
             self.terms.push(term);
         }
-        let lines = &mut self.terms[id as usize].lines;
+        let known = &mut self.terms[id as usize];
+        known.things.extend(things.into_iter().filter(|thing| !known.things.contains(thing)).collect::<Vec<_>>());
+        let lines = &mut known.lines;
         if lines.last() != Some(&(line as u32)) {
             lines.push(line as u32);
         }
@@ -123,6 +142,7 @@ fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index)
     let sentence = &text.sentences.sentences[number];
     let words = sentence.span.of(&text.sentences.document.text);
     let numbers: Vec<(Span, String)> = text.mentions_of(number).filter_map(|(_, mention)| numeral_of(mention)).collect();
+    let named = named(text, number);
     let mut tokens: Vec<Token> = Vec::new();
     let mut end = sentence.span.start;
     let mut inside: Option<Span> = None;
@@ -136,16 +156,31 @@ fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index)
         let form = text.sentences.forms.get(at.form);
         let mention = numbers.iter().find(|(span, _)| span.contains(at.span));
         inside = mention.map(|&(span, _)| span);
-        let term = match mention {
+        let mut term = match mention {
             Some((_, value)) => numeral(value.clone()),
             None => term(form),
         };
+        term.things = named.iter().filter(|name| name.words.start == word).flat_map(|name| name.named.things()).collect();
         let class = class(&term, starts, language);
         tokens.push(Token { term: index.of(term, number), class, word });
     }
     let mut places: Vec<(u32, u16)> = tokens.iter().map(|token| token.term).zip(0..u16::MAX).collect();
     places.sort_unstable();
-    Line { tokens, places, characters: words.trim().chars().count() as f64, marks: marks::of(words) }
+    Line { tokens, places, characters: words.trim().chars().count() as f64, marks: marks::of(words), named }
+}
+
+/// The names in a sentence of things that have several.
+fn named(text: &Annotated, number: usize) -> Vec<NamedWords> {
+    let Some(sentence) = text.sentences.sentences.get(number) else { return Vec::new() };
+    let sentences = &text.sentences;
+    let found = forms::find(sentences.text(sentence.span), sentences.document.locale.language);
+    let words = |named: Named| {
+        let span = Span::new(sentence.span.start + named.span.start, sentence.span.start + named.span.end);
+        let mut inside = sentences.words_of(number).filter(|(_, at)| at.span.overlaps(span)).map(|(word, _)| word);
+        let first = inside.next()?;
+        Some(NamedWords { words: first..inside.last().unwrap_or(first) + 1, named })
+    };
+    found.into_iter().filter_map(words).collect()
 }
 
 /// The words of a single number, whatever it counts, and its value as a key.
@@ -155,7 +190,7 @@ fn numeral_of(mention: &Mention) -> Option<(Span, String)> {
 }
 
 fn numeral(key: String) -> Term {
-    Term { key, stems: Vec::new(), capital: false, function: false, number: true, lines: Vec::new() }
+    Term { key, stems: Vec::new(), things: Vec::new(), capital: false, function: false, number: true, lines: Vec::new() }
 }
 
 fn term(form: &Form) -> Term {
@@ -169,6 +204,7 @@ fn term(form: &Form) -> Term {
     Term {
         key,
         stems: form.stems.clone(),
+        things: Vec::new(),
         capital: form.capital,
         function: form.function && !shouted, // *US* is no *us*
         number: false,

@@ -12,8 +12,8 @@ pub(super) static ENGLISH: Language = Language {
     clause_openers: WordList::new(include_str!("../../data/en/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/en/abbreviations.tsv")),
     irregular_forms: FormTable::new(
-        include_bytes!(concat!(env!("OUT_DIR"), "/forms-en.fst")),
-        include_str!(concat!(env!("OUT_DIR"), "/forms-en.txt")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/lemmas-en.fst")),
+        include_str!(concat!(env!("OUT_DIR"), "/lemmas-en.txt")),
     ),
     speech_verbs: WordList::new(include_str!("../../data/en/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/en/lemma-endings.tsv")),
@@ -32,6 +32,7 @@ pub(super) static ENGLISH: Language = Language {
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
+    first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

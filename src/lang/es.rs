@@ -12,8 +12,8 @@ pub(super) static SPANISH: Language = Language {
     clause_openers: WordList::new(include_str!("../../data/es/clause-openers.txt")),
     abbreviations: Table::new(include_str!("../../data/es/abbreviations.tsv")),
     irregular_forms: FormTable::new(
-        include_bytes!(concat!(env!("OUT_DIR"), "/forms-es.fst")),
-        include_str!(concat!(env!("OUT_DIR"), "/forms-es.txt")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/lemmas-es.fst")),
+        include_str!(concat!(env!("OUT_DIR"), "/lemmas-es.txt")),
     ),
     speech_verbs: WordList::new(include_str!("../../data/es/speech-verbs.txt")),
     lemma_endings: Table::new(include_str!("../../data/es/lemma-endings.tsv")),
@@ -32,6 +32,7 @@ pub(super) static SPANISH: Language = Language {
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
+    first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -58,6 +58,8 @@ pub struct Language {
     pub page_parts: Table,
     /// What pages say that stand in an article's place: phrase, what the page is.
     pub walls: Table,
+    /// First names that men (`m`) or women (`f`) alone bear.
+    pub first_names: Table,
     /// Words that rightly stand twice in a row.
     pub doubled_words: WordList,
     /// Words with which a text speaks of a short form.

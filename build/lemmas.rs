@@ -1,5 +1,5 @@
-//! Turns the irregular forms of each language into one map, `forms-<language>.fst`: a form, and where its lemmas stand in
-//! `forms-<language>.txt`, the first byte in the upper and the length in the lower 32 bits. Lemmas have `|` between.
+//! Turns the irregular forms of each language into one map, `lemmas-<language>.fst`: a form, and where its lemmas stand in
+//! `lemmas-<language>.txt`, the first byte in the upper and the length in the lower 32 bits. Lemmas have `|` between.
 //!
 //! Forms come from `irregular-forms.tsv`, whose rows count alone, and from the patterns of the irregular verbs: of these
 //! only what the stemmer keeps apart from the infinitive.
@@ -79,7 +79,7 @@ fn write(language: &str, forms: &BTreeMap<String, String>) -> Result<(), Problem
         });
         map.insert(form, place)?;
     }
-    fs::write(Path::new(&out).join(format!("forms-{language}.fst")), map.into_inner()?)?;
-    fs::write(Path::new(&out).join(format!("forms-{language}.txt")), text)?;
+    fs::write(Path::new(&out).join(format!("lemmas-{language}.fst")), map.into_inner()?)?;
+    fs::write(Path::new(&out).join(format!("lemmas-{language}.txt")), text)?;
     Ok(())
 }

@@ -1,0 +1,64 @@
+//! Whether a word is said of a man or of a woman: first names and forms of address.
+
+use crate::lang::{LANGUAGES, Language, rows};
+
+/// Of a man or of a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// Of a man.
+    Masculine,
+    /// Of a woman.
+    Feminine,
+}
+
+impl Gender {
+    fn of(mark: &str) -> Option<Gender> {
+        match mark {
+            "m" => Some(Gender::Masculine),
+            "f" => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+}
+
+/// Whether men or women bear a first name, whatever the language of the text: no name stands in one with another gender.
+pub fn of_first_name(name: &str) -> Option<Gender> {
+    LANGUAGES.iter().find_map(|language| language.first_names.get(name)).and_then(Gender::of)
+}
+
+/// Whether a form of address stands before men or women: *Mrs.*, *don*. None for *Dr.*, and for *Su Majestad*, which is either.
+pub fn of_honorific(form: &str, language: &Language) -> Option<Gender> {
+    let fits = |row: &&str| row.split('\t').nth(language.column).is_some_and(|forms| forms.split('|').any(|known| known == form));
+    let mut found = rows(HONORIFICS).filter(fits).map(|row| row.split('\t').nth(2).and_then(Gender::of));
+    let first = found.next()??;
+    found.all(|other| other == Some(first)).then_some(first)
+}
+
+static HONORIFICS: &str = include_str!("../../data/en-es/honorifics.tsv");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{ENGLISH, SPANISH};
+    use Gender::{Feminine, Masculine};
+
+    #[test]
+    fn first_names_have_one_gender() {
+        for (name, gender) in
+            [("John", Some(Masculine)), ("Lucía", Some(Feminine)), ("Andrea", None), ("Jean", None), ("Joan", None), ("mary", None)]
+        {
+            assert_eq!(of_first_name(name), gender, "{name}");
+        }
+    }
+
+    #[test]
+    fn forms_of_address_tell_men_from_women() {
+        assert_eq!(of_honorific("Mrs.", ENGLISH), Some(Feminine));
+        assert_eq!(of_honorific("don", SPANISH), Some(Masculine));
+        assert_eq!(of_honorific("Su Santidad", SPANISH), Some(Masculine));
+        assert_eq!(
+            (of_honorific("Su Majestad", SPANISH), of_honorific("Dr.", ENGLISH), of_honorific("table", ENGLISH)),
+            (None, None, None)
+        );
+    }
+}
