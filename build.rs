@@ -3,25 +3,30 @@
 //! `words.fst` maps the number of a language's column (as a digit) and a key to a stretch of `words.txt`, its first byte in the
 //! upper and its length in the lower 32 bits. The stretch holds the keys of the translations, tabs between. A key is the stem
 //! of a word, or the stems of an expression's content words with blanks between.
+//!
+//! `false-pairs.fst` holds the pairs of words that only look related, from `false-cognates.tsv` and, where they never translate
+//! each other, `false-friends.tsv`: the key of either language with a tab between.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use fst::MapBuilder;
+use fst::{MapBuilder, SetBuilder};
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 const WORDS: &str = "data/en-es/words.tsv";
+const FALSE_COGNATES: &str = "data/en-es/false-cognates.tsv";
+const FALSE_FRIENDS: &str = "data/en-es/false-friends.tsv";
 const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
 const STEMMERS: [Algorithm; 2] = [Algorithm::English, Algorithm::Spanish];
 
 type Problem = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    for file in FUNCTION_WORDS.into_iter().chain([WORDS, "build.rs"]) {
+    for file in FUNCTION_WORDS.into_iter().chain([WORDS, FALSE_COGNATES, FALSE_FRIENDS, "build.rs"]) {
         println!("cargo::rerun-if-changed={file}");
     }
     match build() {
@@ -51,7 +56,26 @@ fn build() -> Result<(), Problem> {
             }
         }
     }
-    write(&entries)
+    write(&entries)?;
+    write_false_pairs(&languages, &entries)
+}
+
+/// A pair whose stems are those of a right one is left out: *sensibly* and *sensiblemente* because of *sensible*.
+fn write_false_pairs(languages: &[Keys; 2], entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
+    let text = fs::read_to_string(FALSE_COGNATES)? + &fs::read_to_string(FALSE_FRIENDS)?;
+    let (right, wrong): (Vec<&str>, Vec<&str>) = text.lines().filter(|row| !row.starts_with('#')).partition(|row| row.ends_with("\tyes"));
+    let pair = |row: &&str| {
+        let mut cells = row.split('\t');
+        Some([languages[0].key(cells.next()?)?, languages[1].key(cells.next()?)?])
+    };
+    let right: BTreeSet<[String; 2]> = right.iter().filter_map(pair).collect();
+    let translates = |[a, b]: &[String; 2]| entries.get(&format!("0{a}")).is_some_and(|list| list.contains(b));
+    let wrong = wrong.iter().filter_map(pair).filter(|pair| !right.contains(pair) && !translates(pair));
+    let pairs: BTreeSet<String> = wrong.map(|[a, b]| format!("{a}\t{b}")).collect();
+    let mut set = SetBuilder::memory();
+    set.extend_iter(&pairs)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("false-pairs.fst"), set.into_inner()?)?;
+    Ok(())
 }
 
 /// The lemma and its translations, or what is wrong with the row.

@@ -4,6 +4,7 @@ pub mod acronyms;
 pub mod currencies;
 pub mod demonyms;
 pub mod entries;
+pub mod false_cognates;
 pub mod loanwords;
 pub mod places;
 pub mod regnal;
