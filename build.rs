@@ -4,6 +4,9 @@
 //! upper and its length in the lower 32 bits. The stretch holds the keys of the translations, tabs between. A key is the stem
 //! of a word, or the stems of an expression's content words with blanks between.
 //!
+//! `false-friends` and `antonyms` are indexed in the same way: the stretch holds the numbers of the rows that have the word, counted
+//! from nought and without comments; those of antonyms with the pole behind, `a` or `b`.
+//!
 //! `false-pairs.fst` holds the pairs of words that only look related, from `false-cognates.tsv` and, where they never translate
 //! each other, `false-friends.tsv`: the key of either language with a tab between.
 
@@ -19,6 +22,7 @@ use unicode_normalization::char::is_combining_mark;
 
 const WORDS: &str = "data/en-es/words.tsv";
 const FALSE_COGNATES: &str = "data/en-es/false-cognates.tsv";
+const ANTONYMS: &str = "data/en-es/antonyms.tsv";
 const FALSE_FRIENDS: &str = "data/en-es/false-friends.tsv";
 const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
 const STEMMERS: [Algorithm; 2] = [Algorithm::English, Algorithm::Spanish];
@@ -26,7 +30,7 @@ const STEMMERS: [Algorithm; 2] = [Algorithm::English, Algorithm::Spanish];
 type Problem = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    for file in FUNCTION_WORDS.into_iter().chain([WORDS, FALSE_COGNATES, FALSE_FRIENDS, "build.rs"]) {
+    for file in FUNCTION_WORDS.into_iter().chain([WORDS, FALSE_COGNATES, FALSE_FRIENDS, ANTONYMS, "build.rs"]) {
         println!("cargo::rerun-if-changed={file}");
     }
     match build() {
@@ -56,8 +60,28 @@ fn build() -> Result<(), Problem> {
             }
         }
     }
-    write(&entries)?;
+    write("words", &entries)?;
+    write("false-friends", &rows_of_words(&languages, FALSE_FRIENDS, &[(0, ""), (1, "")])?)?;
+    write("antonyms", &rows_of_words(&languages, ANTONYMS, &[(0, "a"), (1, "a"), (0, "b"), (1, "b")])?)?;
     write_false_pairs(&languages, &entries)
+}
+
+/// The rows in which each single word stands. `columns` are the first of the file: the number of the language, and what stands
+/// behind the number of the row.
+fn rows_of_words(languages: &[Keys; 2], file: &str, columns: &[(usize, &str)]) -> Result<BTreeMap<String, Vec<String>>, Problem> {
+    let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let text = fs::read_to_string(file)?;
+    for (number, row) in text.lines().filter(|row| !row.starts_with('#')).enumerate() {
+        for (cell, (language, mark)) in row.split('\t').zip(columns) {
+            for key in cell.split('|').filter(|word| !word.contains([' ', '-'])).filter_map(|word| languages[*language].key(word)) {
+                let (list, item) = (entries.entry(format!("{language}{key}")).or_default(), format!("{number}{mark}"));
+                if !list.contains(&item) {
+                    list.push(item);
+                }
+            }
+        }
+    }
+    Ok(entries)
 }
 
 /// A pair whose stems are those of a right one is left out: *sensibly* and *sensiblemente* because of *sensible*.
@@ -94,7 +118,7 @@ fn cells(row: &str) -> Result<(&str, Vec<&str>), String> {
     }
 }
 
-fn write(entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
+fn write(name: &str, entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
     let out = env::var("OUT_DIR")?;
     let (mut map, mut text) = (MapBuilder::memory(), String::new());
     for (key, translations) in entries {
@@ -102,8 +126,8 @@ fn write(entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
         map.insert(key, start << 32 | list.len() as u64)?;
         text.push_str(&list);
     }
-    fs::write(Path::new(&out).join("words.fst"), map.into_inner()?)?;
-    fs::write(Path::new(&out).join("words.txt"), text)?;
+    fs::write(Path::new(&out).join(format!("{name}.fst")), map.into_inner()?)?;
+    fs::write(Path::new(&out).join(format!("{name}.txt")), text)?;
     Ok(())
 }
 
