@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail and print")]
 
 mod common;
+#[path = "data/sense.rs"]
+mod sense;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
