@@ -20,13 +20,15 @@ pub struct FalseFriend {
     words: [&'static str; LANGUAGES.len()],
     /// By language: what the word of the other language is in it.
     answers: [&'static str; LANGUAGES.len()],
+    /// Whether they are verbs.
+    pub verbs: bool,
     /// Whether the two also translate each other in some sense or region.
     pub also_right: bool,
 }
 
 fn friend(row: &'static str) -> Option<FalseFriend> {
-    let [english, spanish, _, in_english, in_spanish, also_right] = row.split('\t').collect::<Vec<_>>()[..] else { return None };
-    Some(FalseFriend { words: [english, spanish], answers: [in_english, in_spanish], also_right: also_right == "yes" })
+    let [english, spanish, part, in_english, in_spanish, also_right] = row.split('\t').collect::<Vec<_>>()[..] else { return None };
+    Some(FalseFriend { words: [english, spanish], answers: [in_english, in_spanish], verbs: part == "v", also_right: also_right == "yes" })
 }
 
 /// The pairs in which a word of `language` with this stem stands.
