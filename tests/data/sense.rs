@@ -75,7 +75,7 @@ fn unclear_negations(negations: &str, counters: &str, turns: &str) -> Vec<String
 
 #[test]
 fn nothing_contradicts_itself() {
-    let read = |name: &str| common::text(&format!("data/{name}"));
+    let read = |name: &str| common::text(format!("data/{name}"));
     let (words, cognates, friends) = (read("en-es/words.tsv"), read("en-es/false-cognates.tsv"), read("en-es/false-friends.tsv"));
     let words = Words::new(&words);
     let mut faults = believed(&words, &cognates, &friends);
