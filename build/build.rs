@@ -1,6 +1,7 @@
 //! Makes the tables that the program uses in place, as bytes of its own file: the word-pair lexicon, the names of things and the irregular forms.
 
 mod lemmas;
+mod sense;
 mod spelling;
 mod things;
 mod verbs;
@@ -15,7 +16,9 @@ use unicode_normalization::char::is_combining_mark;
 type Problem = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    for file in words::FUNCTION_WORDS.into_iter().chain(lemmas::FILES).chain(things::FILES).chain([words::WORDS, "build"]) {
+    for file in
+        words::FUNCTION_WORDS.into_iter().chain(lemmas::FILES).chain(sense::FILES).chain(things::FILES).chain([words::WORDS, "build"])
+    {
         println!("cargo::rerun-if-changed={file}");
     }
     match words::build().and_then(|()| lemmas::build()) {

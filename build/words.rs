@@ -14,7 +14,7 @@ use std::{env, fs};
 use fst::MapBuilder;
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{Problem, stem, things};
+use super::{Problem, sense, stem, things};
 
 pub(super) const WORDS: &str = "data/en-es/words.tsv";
 pub(super) const FUNCTION_WORDS: [&str; 2] = ["data/en/function-words.txt", "data/es/function-words.txt"];
@@ -42,6 +42,7 @@ pub(super) fn build() -> Result<(), Problem> {
         }
     }
     write("words", &entries)?;
+    sense::build(&languages, &entries)?;
     write("things", &things::entries(&things))
 }
 
@@ -73,7 +74,7 @@ fn cells(row: &str) -> Result<(&str, Vec<&str>), String> {
 }
 
 /// Writes the map `name.fst` and the lists that it points to, `name.txt`.
-fn write(name: &str, entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
+pub(super) fn write(name: &str, entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
     let out = env::var("OUT_DIR")?;
     let (mut map, mut text) = (MapBuilder::memory(), String::new());
     for (key, translations) in entries {
@@ -87,7 +88,7 @@ fn write(name: &str, entries: &BTreeMap<String, Vec<String>>) -> Result<(), Prob
 }
 
 /// Makes the keys of one language.
-struct Keys {
+pub(super) struct Keys {
     stemmer: Stemmer,
     function_words: HashSet<String>,
 }
@@ -100,7 +101,7 @@ impl Keys {
     }
 
     /// The key of a word or expression; none for an expression of function words alone.
-    fn key(&self, lemma: &str) -> Option<String> {
+    pub(super) fn key(&self, lemma: &str) -> Option<String> {
         let lower = lemma.to_lowercase();
         let words: Vec<&str> = lower.split([' ', '-']).filter(|word| !word.is_empty()).collect();
         let content = words.iter().filter(|word| words.len() == 1 || !self.function_words.contains(**word));

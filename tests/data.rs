@@ -9,6 +9,8 @@ mod forms;
 mod numbers;
 #[path = "data/places.rs"]
 mod places;
+#[path = "data/sense.rs"]
+mod sense;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;

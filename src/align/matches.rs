@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use foldhash::HashMap;
 
 use crate::lang::Language;
-use crate::lexicon::words;
+use crate::lexicon::{false_cognates, words};
 use crate::pair::Pair;
 
 use super::cognate::{Likeness, Spelling};
@@ -98,7 +98,7 @@ struct Index<'a> {
     by_key: HashMap<&'a str, Vec<(u32, &'a Term)>>,
     by_stem: HashMap<&'a str, Vec<u32>>,
     by_thing: HashMap<&'static str, Vec<u32>>,
-    by_head: HashMap<[char; 2], Vec<(u32, Spelling)>>,
+    by_head: HashMap<[char; 2], Vec<(u32, &'a Term, Spelling)>>,
 }
 
 impl<'a> Index<'a> {
@@ -113,7 +113,7 @@ impl<'a> Index<'a> {
                 index.by_thing.entry(thing).or_default().push(number);
             }
             if let Some(spelling) = spelling(term) {
-                index.by_head.entry(spelling.head()).or_default().push((number, spelling));
+                index.by_head.entry(spelling.head()).or_default().push((number, term, spelling));
             }
         }
         index
@@ -122,8 +122,9 @@ impl<'a> Index<'a> {
     /// What a term of `language` matches, for the first reason that applies.
     fn matches(&self, term: &Term, language: &Language) -> BTreeMap<u32, Kind> {
         let mut found = BTreeMap::new();
+        let strangers = |other: &Term| false_cognates::are_strangers(&term.stems, language, &other.stems);
         for &(number, other) in self.by_key.get(term.key.as_str()).into_iter().flatten() {
-            if let Some(kind) = same(term, other) {
+            if let Some(kind) = same(term, other).filter(|&kind| kind != Kind::Same || !strangers(other)) {
                 found.insert(number, kind);
             }
         }
@@ -133,8 +134,10 @@ impl<'a> Index<'a> {
             found.entry(number).or_insert(Kind::Lexicon);
         }
         if let Some(spelling) = spelling(term) {
-            for (number, other) in self.by_head.get(&spelling.head()).into_iter().flatten() {
-                if let (false, Some(likeness)) = (found.contains_key(number), spelling.likeness(other)) {
+            for (number, other, its) in self.by_head.get(&spelling.head()).into_iter().flatten() {
+                if let (false, Some(likeness)) = (found.contains_key(number), spelling.likeness(its))
+                    && !strangers(other)
+                {
                     found.insert(*number, if likeness == Likeness::High { Kind::Cognate } else { Kind::Resemblance });
                 }
             }

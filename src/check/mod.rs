@@ -2,6 +2,7 @@
 
 mod acronym;
 mod addition;
+mod antonym;
 mod conversion;
 mod currency;
 mod date;
@@ -10,6 +11,7 @@ mod encoding;
 mod exchanged;
 mod exonym;
 mod facts;
+mod false_friend;
 mod inconsistent_name;
 mod marks;
 mod missing;
@@ -30,6 +32,7 @@ mod spelling;
 pub mod stretch;
 mod time;
 mod tongue;
+mod unanswered;
 mod unit;
 mod untranslated;
 mod untranslated_word;
@@ -60,6 +63,8 @@ pub static CHECKS: &[&Check] = &[
     &inconsistent_name::INCONSISTENT_NAME,
     &name::NAME,
     &negation::NEGATION,
+    &antonym::ANTONYM,
+    &false_friend::FALSE_FRIEND,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,
 ];

@@ -62,7 +62,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 }
 
 /// What denies in other ways.
-struct Counters {
+pub(super) struct Counters {
     /// Stems of words.
     words: HashSet<String>,
     /// Expressions, folded.
@@ -70,7 +70,8 @@ struct Counters {
 }
 
 impl Counters {
-    fn of(language: &Language) -> Self {
+    /// What denies in other ways in a language.
+    pub(super) fn of(language: &Language) -> Self {
         let (expressions, words): (Vec<&str>, Vec<&str>) = language.counter_negations.iter().partition(|entry| entry.contains(' '));
         Counters {
             words: words.into_iter().map(|word| stem(word, language)).collect(),
@@ -79,7 +80,7 @@ impl Counters {
     }
 
     /// Whether any of it begins among `words` of a text.
-    fn stand_in(&self, sentences: &Sentences, words: Range<usize>) -> bool {
+    pub(super) fn stand_in(&self, sentences: &Sentences, words: Range<usize>) -> bool {
         words.filter(|&word| word < sentences.words.len()).any(|word| {
             let begins = |entry: &&Vec<String>| {
                 let rest = (word..sentences.words.len()).map(|word| &sentences.form(word).folded);

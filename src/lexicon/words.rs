@@ -2,32 +2,24 @@
 //!
 //! A key is a stem as `segment::Form::stems` holds it; that of an expression is the stems of its content words with blanks between.
 
-use std::sync::LazyLock;
-
-use fst::Map;
-
 use crate::lang::Language;
 
-static INDEX: LazyLock<Option<Map<&[u8]>>> = LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"))[..]).ok());
-static TRANSLATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+use super::index::Index;
+
+static INDEX: Index =
+    Index::new(include_bytes!(concat!(env!("OUT_DIR"), "/words.fst")), include_str!(concat!(env!("OUT_DIR"), "/words.txt")));
 
 /// The longest expression of the lexicon that is worth looking for, in content words; not yet measured.
 pub const LONGEST: usize = 3;
 
 /// The keys of the translations of a key of `from`, the commonest first; those that hold a blank are expressions.
-pub fn translations(key: &str, from: &Language) -> impl Iterator<Item = &'static str> {
-    list(key, from).into_iter().flat_map(|list| list.split('\t'))
+pub fn translations(key: &str, from: &Language) -> impl Iterator<Item = &'static str> + use<> {
+    INDEX.items(key, from)
 }
 
 /// Whether the lexicon translates a key of `language`.
 pub fn known(key: &str, language: &Language) -> bool {
-    list(key, language).is_some()
-}
-
-fn list(key: &str, from: &Language) -> Option<&'static str> {
-    let found = INDEX.as_ref()?.get(format!("{}{key}", from.column))?;
-    let (start, length) = ((found >> 32) as usize, (found & u64::from(u32::MAX)) as usize);
-    TRANSLATIONS.get(start..start + length)
+    INDEX.list(key, language).is_some()
 }
 
 #[cfg(test)]
