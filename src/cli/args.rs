@@ -6,9 +6,17 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::read::Format;
 
+/// The version, and under what terms the program and the data in it may be used.
+const LICENCES: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\n\nMIT OR Apache-2.0. Names of countries, languages, currencies and units are taken from the\n",
+    "Unicode CLDR, copyright © 2004-2026 Unicode, Inc., under the Unicode License V3:\n",
+    "https://www.unicode.org/license.txt",
+);
+
 /// Sets an article and its translation side by side and says what was left out, put in or got wrong.
 #[derive(Debug, Parser)]
-#[command(name = "cotejo", version, about, max_term_width = 100)]
+#[command(name = "cotejo", version, long_version = LICENCES, about, max_term_width = 100)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) verb: Verb,
