@@ -59,8 +59,9 @@ fn enter(entries: &mut BTreeMap<String, Vec<String>>, languages: &[Keys; 2], pai
 
 /// The lemma and its translations, or what is wrong with the row.
 fn cells(row: &str) -> Result<(&str, Vec<&str>), String> {
-    let [lemma, part, translations] = row.split('\t').collect::<Vec<_>>()[..] else {
-        return Err("a row has three columns with tabs between".to_owned());
+    let (lemma, part, translations) = match row.split('\t').collect::<Vec<_>>()[..] {
+        [lemma, part, translations] | [lemma, part, translations, _] => (lemma, part, translations),
+        _ => return Err("a row has three columns with tabs between, or four with varieties".to_owned()),
     };
     let translations: Vec<&str> = translations.split(", ").collect();
     let clean = |cell: &str| !cell.is_empty() && cell.trim() == cell && !cell.contains([',', '\t', '\r']) && !cell.contains("  ");

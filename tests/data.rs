@@ -11,6 +11,10 @@ mod numbers;
 mod places;
 #[path = "data/sense.rs"]
 mod sense;
+#[path = "data/varieties.rs"]
+mod varieties;
+#[path = "data/warned.rs"]
+mod warned;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;

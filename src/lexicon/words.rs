@@ -44,8 +44,8 @@ mod tests {
     #[test]
     fn the_build_script_stems_as_the_segmenter_does() {
         for row in rows(include_str!("../../data/en-es/words.tsv")) {
-            let (lemma, rest) = row.split_once('\t').unwrap();
-            let translations = rest.split_once('\t').unwrap().1;
+            let cells: Vec<&str> = row.split('\t').collect();
+            let (lemma, translations) = (cells[0], cells[2]);
             let words = std::iter::once((ENGLISH, lemma)).chain(translations.split(", ").map(|word| (SPANISH, word)));
             for (language, word) in words.filter(|(_, word)| !word.contains([' ', '-'])) {
                 assert!(known(&stem(word, language), language) || all_function(row), "{word}");

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::common;
+use super::{common, varieties};
 
-/// The varieties that a form may belong to.
-const VARIETIES: [&str; 8] = ["en-GB", "en-US", "es-419", "es-AR", "es-CO", "es-ES", "es-MX", "es-US"];
 /// At least so many cities and regions, and so many waters, mountains, lands and historical names, differ between the languages.
 const LEAST: [(&[&str], usize); 2] = [(&["city", "region"], 500), (&["water", "mountain", "land", "historical"], 200)];
 
@@ -46,11 +44,9 @@ fn faults(rows: &[Row<'_>]) -> Vec<String> {
         faults.extend(
             row.forms(&[7]).iter().filter(|form| !forms.contains(*form)).map(|form| format!("{name}: ambiguous {form} is no form")),
         );
-        for entry in row.forms(&[8]) {
-            let (form, varieties) = entry.split_once('=').unwrap_or((entry, ""));
-            if !forms.contains(form) || varieties.split(',').any(|variety| !VARIETIES.contains(&variety)) {
-                faults.push(format!("{name}: “{entry}” is no form and variety"));
-            }
+        if !row.0[8].is_empty() {
+            let wrong = varieties::faults(row.0[8], |form| forms.contains(form));
+            faults.extend(wrong.iter().map(|entry| format!("{name}: “{entry}” is no form and variety")));
         }
         for form in forms {
             owners.entry(form).or_default().push(row);
