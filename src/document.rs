@@ -34,6 +34,12 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether it covers more than half of the bytes of `other`.
+    pub fn is_most_of(self, other: Span) -> bool {
+        let shared = self.end.min(other.end).saturating_sub(self.start.max(other.start));
+        2 * shared > other.length()
+    }
+
     /// Whether all of `other` lies within.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end

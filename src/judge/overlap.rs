@@ -24,7 +24,23 @@ pub(super) fn one_for_each_fault(mut findings: Vec<Finding>) -> Vec<Finding> {
         }
         !known
     });
+    replaced_is_not_missing(&mut findings);
     findings
+}
+
+/// Drops a finding of missing text if a surer one says of most of its words what stands in their place.
+fn replaced_is_not_missing(findings: &mut Vec<Finding>) {
+    let pairs =
+        findings.iter().filter_map(|finding| Some((exact(finding, Side::Source)?, exact(finding, Side::Target)?, finding.confidence)));
+    let pairs: Vec<(Pair<Span>, _)> = pairs.map(|(source, target, sure)| (Pair::new(source, target), sure)).collect();
+    findings.retain(|finding| {
+        let (side, missing) = match (exact(finding, Side::Source), exact(finding, Side::Target)) {
+            (Some(missing), None) => (Side::Source, missing),
+            (None, Some(missing)) => (Side::Target, missing),
+            _ => return true,
+        };
+        !pairs.iter().any(|(words, sure)| *sure > finding.confidence && words.get(side).is_most_of(missing))
+    });
 }
 
 fn sort_within_checks(findings: &mut [Finding]) {
