@@ -8,10 +8,13 @@ mod currency;
 mod date;
 mod demonym;
 mod encoding;
+mod evidence;
 mod exchanged;
 mod exonym;
 mod facts;
 mod false_friend;
+mod gender;
+mod honorific;
 mod inconsistent_name;
 mod marks;
 mod missing;
@@ -23,10 +26,12 @@ mod negation;
 mod number;
 mod omission;
 mod partial_omission;
+mod people;
 mod percent;
 mod punctuation;
 mod quote;
 mod repetition;
+mod role;
 mod row;
 mod spelling;
 pub mod stretch;
@@ -60,6 +65,9 @@ pub static CHECKS: &[&Check] = &[
     &currency::CURRENCY,
     &unit::UNIT,
     &number::NUMBER,
+    &role::ROLE,
+    &honorific::HONORIFIC,
+    &gender::GENDER,
     &inconsistent_name::INCONSISTENT_NAME,
     &name::NAME,
     &negation::NEGATION,

@@ -34,6 +34,9 @@ pub(super) static ENGLISH: Language = Language {
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
     first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
+    gender_words: Table::new(include_str!("../../data/en/gender-words.tsv")),
+    plural_endings: Table::new(include_str!("../../data/en/plural-endings.tsv")),
+    generic_masculine: false,
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -34,6 +34,9 @@ pub(super) static SPANISH: Language = Language {
     page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
     first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
+    gender_words: Table::new(include_str!("../../data/es/gender-words.tsv")),
+    plural_endings: Table::new(include_str!("../../data/es/plural-endings.tsv")),
+    generic_masculine: true,
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -62,6 +62,12 @@ pub struct Language {
     pub walls: Table,
     /// First names that men (`m`) or women (`f`) alone bear.
     pub first_names: Table,
+    /// Small words that tell a man from a woman: word, `m` or `f`, `determiner`, `subject` or `pronoun`.
+    pub gender_words: Table,
+    /// Endings of plurals of words for people: ending, ending of the singular.
+    pub plural_endings: Table,
+    /// Whether the plural for men stands for men and women together: *los hermanos*.
+    pub generic_masculine: bool,
     /// Words that rightly stand twice in a row.
     pub doubled_words: WordList,
     /// Words with which a text speaks of a short form.

@@ -12,7 +12,8 @@ pub enum Gender {
 }
 
 impl Gender {
-    fn of(mark: &str) -> Option<Gender> {
+    /// By the mark `m` or `f` of the tables.
+    pub fn of(mark: &str) -> Option<Gender> {
         match mark {
             "m" => Some(Gender::Masculine),
             "f" => Some(Gender::Feminine),
@@ -34,6 +35,21 @@ pub fn of_honorific(form: &str, language: &Language) -> Option<Gender> {
     found.all(|other| other == Some(first)).then_some(first)
 }
 
+/// Whether a thing of [`super::forms`] is a form of address or a title.
+pub fn is_honorific(thing: &str) -> bool {
+    rows(HONORIFICS).any(|row| row.split(['|', '\t']).next() == Some(thing))
+}
+
+/// Whether two forms of address may stand for each other: a form of a language answers both (*señora* for *Mrs.* and *Ms.*).
+pub fn are_akin(a: &str, b: &str) -> bool {
+    let forms = |thing: &str| {
+        let row = rows(HONORIFICS).find(|row| row.split(['|', '\t']).next() == Some(thing)).unwrap_or_default();
+        row.split('\t').take(LANGUAGES.len()).flat_map(|cell| cell.split('|')).collect::<Vec<_>>()
+    };
+    let other = forms(b);
+    forms(a).iter().any(|form| other.contains(form))
+}
+
 static HONORIFICS: &str = include_str!("../../data/en-es/honorifics.tsv");
 
 #[cfg(test)]
@@ -49,6 +65,12 @@ mod tests {
         {
             assert_eq!(of_first_name(name), gender, "{name}");
         }
+    }
+
+    #[test]
+    fn forms_of_address_that_share_a_word_are_akin() {
+        assert!(are_akin("Mrs.", "Ms.") && are_akin("Sir", "Mr.") && !are_akin("Mr.", "Mrs.") && !are_akin("Dr.", "Mr."));
+        assert!(is_honorific("Dr.") && !is_honorific("minister"));
     }
 
     #[test]

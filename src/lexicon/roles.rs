@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::{LANGUAGES, Language, rows};
+use foldhash::HashMap;
+
+use crate::lang::{LANGUAGES, Language, WordList, rows};
 
 use super::gender::Gender;
 
@@ -21,9 +23,34 @@ fn role(row: &'static str) -> Role {
     Role { cells: [[cell(0), cell(3), cell(4), cell(5)], ["", cell(1), cell(2), cell(6)]] }
 }
 
+/// Roles that stand for many others in good translations.
+static GENERAL: WordList = WordList::new(include_str!("../../data/en-es/general-roles.txt"));
+
+/// By language the roles that each form names.
+static BY_FORM: LazyLock<[HashMap<&'static str, Vec<&'static Role>>; LANGUAGES.len()]> = LazyLock::new(|| LANGUAGES.map(by_form));
+
+fn by_form(language: &Language) -> HashMap<&'static str, Vec<&'static Role>> {
+    let mut index: HashMap<_, Vec<&'static Role>> = HashMap::default();
+    for role in ROLES.iter() {
+        for form in role.cells(language).iter().flat_map(|cell| cell.split('|')).filter(|form| !form.is_empty()) {
+            let list = index.entry(form).or_default();
+            if list.last().is_none_or(|last| last.name() != role.name()) {
+                list.push(role);
+            }
+        }
+    }
+    index
+}
+
 /// The roles that a form of `language` names.
-pub fn of(form: &str, language: &Language) -> impl Iterator<Item = &'static Role> {
-    ROLES.iter().filter(move |role| role.cells(language).iter().any(|cell| holds(cell, form)))
+pub fn of(form: &str, language: &Language) -> impl Iterator<Item = &'static Role> + use<> {
+    let list: &[&'static Role] = BY_FORM.get(language.column).and_then(|index| index.get(form)).map_or(&[], Vec::as_slice);
+    list.iter().copied()
+}
+
+/// The role of this English name: the name of the thing in [`super::forms`].
+pub fn named(name: &str) -> Option<&'static Role> {
+    of(name, LANGUAGES.first()?).find(|role| role.name() == name)
 }
 
 /// Whether a word for a role is that of a man or of a woman: *actress*, *alcaldesa*. None for *mayor* and *portavoz*. A role for
@@ -35,6 +62,30 @@ pub fn gender(form: &str, language: &Language) -> Option<Gender> {
 }
 
 impl Role {
+    /// Its English name.
+    pub fn name(&self) -> &'static str {
+        self.cells.first().and_then(|cells| cells.first()).copied().unwrap_or_default()
+    }
+
+    /// Whether it stands for many others in good translations: *leader*, *official*.
+    pub fn is_general(&self) -> bool {
+        GENERAL.contains(self.name())
+    }
+
+    /// Whether a form is a man's beside a form for either, so that it may be said of a woman too: *chairman*, *spokesman*.
+    pub fn is_generic(&self, form: &str, language: &Language) -> bool {
+        let [either, man, _, _] = *self.cells(language);
+        !either.is_empty() && !holds(either, form) && holds(man, form)
+    }
+
+    /// Whether a form of a language names both: *lawmaker*, *deputy*.
+    pub fn is_akin(&self, other: &Role) -> bool {
+        self.cells
+            .iter()
+            .zip(&other.cells)
+            .any(|(own, their)| own.iter().flat_map(|cell| cell.split('|')).any(|form| their.iter().any(|cell| holds(cell, form))))
+    }
+
     /// The usual word for a man or a woman in it, if the language has one.
     pub fn form(&self, gender: Gender, language: &Language) -> Option<&'static str> {
         let [either, man, woman, _] = *self.cells(language);
@@ -51,7 +102,8 @@ impl Role {
         }
     }
 
-    fn is_further(&self, form: &str, language: &Language) -> bool {
+    /// Whether a form is but a further one, which says nothing of men and women.
+    pub fn is_further(&self, form: &str, language: &Language) -> bool {
         let [either, man, woman, _] = self.cells(language);
         ![either, man, woman].into_iter().any(|cell| holds(cell, form))
     }
@@ -78,6 +130,14 @@ mod tests {
         assert_eq!(forms("actriz", SPANISH, Gender::Feminine, ENGLISH), Some("actress"));
         assert_eq!(forms("Home Secretary", ENGLISH, Gender::Masculine, SPANISH), Some("ministro del Interior"));
         assert_eq!(forms("table", ENGLISH, Gender::Masculine, SPANISH), None);
+    }
+
+    #[test]
+    fn roles_that_share_a_word_are_akin() {
+        let akin = |a, b| named(a).zip(named(b)).is_some_and(|(a, b)| a.is_akin(b));
+        assert!(akin("lawmaker", "deputy") && akin("Foreign Secretary", "foreign minister"));
+        assert!(!akin("minister", "deputy") && !akin("Foreign Secretary", "Secretary of State"));
+        assert!(named("leader").is_some_and(Role::is_general) && !named("mayor").is_some_and(Role::is_general));
     }
 
     #[test]

@@ -1,0 +1,143 @@
+//! `gender`: a woman of the source is a man in the translation, or the other way.
+
+use crate::align::{Aligned, Bead};
+use crate::document::Span;
+use crate::finding::{Finding, Says, Severity};
+use crate::lexicon::gender::Gender;
+use crate::pair::{Pair, Side};
+
+use super::evidence::{Evidence, evidence};
+use super::people::{Person, first_name, people};
+use super::unanswered::words;
+use super::{Check, Group, facts};
+
+/// See the page.
+pub(super) static GENDER: Check = Check {
+    name: "gender",
+    group: Group::Names,
+    severity: Severity::Major,
+    mqm: "accuracy/mistranslation",
+    page: include_str!("gender.md"),
+    says: Says {
+        en: "“{source}” says that this is a {right}, “{target}” says the other",
+        es: "«{source}» indica que se trata de {right_es} y «{target}», lo contrario",
+    },
+    run,
+};
+
+const DISAGREES: Says = Says { en: "“{target}” does not agree with its article", es: "«{target}» no concuerda con su artículo" };
+
+/// Words of one role, kin above all, of which each says another gender; not yet measured.
+const PAIR: u8 = 80;
+/// The word before a first name; not yet measured.
+const NAMED: u8 = 80;
+/// An article for a man before a word for a woman; not yet measured.
+const ARTICLE: u8 = 85;
+/// All that the source says speaks for one, all that the translation says for the other; not yet measured.
+const ALL: u8 = 60;
+
+/// Between a role and its bearer stand at most so many words: *ministro de Asuntos Exteriores*, *Ana Gil*.
+const LONGEST_OFFICE: usize = 4;
+
+fn run(text: &Aligned, findings: &mut Vec<Finding>) {
+    let mut before: Option<&Bead> = None;
+    for bead in text.beads.iter().filter(|bead| bead.is_two_sided()) {
+        let sides = Pair::new(people(text, bead, Side::Source), people(text, bead, Side::Target));
+        let mut found: Vec<Finding> = sides.target.iter().filter_map(|person| disagrees(text, person)).collect();
+        found.extend(sides.target.iter().filter_map(|person| misnamed(text, bead, &sides.source, person)));
+        found.extend(sides.source.iter().filter_map(|person| exchanged(text, bead, &sides, person)));
+        if found.is_empty() {
+            found.extend(all(text, bead, before, &sides));
+        }
+        findings.extend(found);
+        before = Some(bead);
+    }
+}
+
+fn finding(text: &Aligned, percent: u8, spans: Pair<Span>, right: Gender) -> Finding {
+    let (en, es) = if right == Gender::Feminine { ("woman", "una mujer") } else { ("man", "un hombre") };
+    facts::finding(text, &GENDER, percent, spans).fill("right", en).fill("right_es", es)
+}
+
+/// A word for a woman behind an article for a man: *el actriz*. With a capital it names a thing: *el Reina Sofía*.
+fn disagrees(text: &Aligned, person: &Person) -> Option<Finding> {
+    let small = text.words(Side::Target, person.span).starts_with(char::is_lowercase);
+    if !small || person.article != Some(Gender::Masculine) || person.word != Some(Gender::Feminine) {
+        return None;
+    }
+    let article = text.text.target.sentences.words.get(person.words.start.checked_sub(1)?)?.span;
+    let span = article.join(person.span);
+    let finding = GENDER.finding(ARTICLE).at(Side::Target, span).say(DISAGREES);
+    Some(finding.fill("target", text.words(Side::Target, span)))
+}
+
+/// A role for a man before the name of a woman, or the other way: *el canciller, Ingrid Sauer*.
+fn misnamed(text: &Aligned, bead: &Bead, source: &[Person], person: &Person) -> Option<Finding> {
+    let gender = person.gender().filter(|_| !person.is_plural && !person.is_generic)?;
+    let name = bearer(text, person)?;
+    let sentences = Pair::new(&text.text.source.sentences, &text.text.target.sentences);
+    let borne = first_name(sentences.target, name).filter(|&borne| borne != gender)?;
+    let same = |word: &usize| sentences.source.form(*word).folded == sentences.target.form(name).folded;
+    let own = words(text, bead, Side::Source).find(same)?;
+    if source.iter().any(|other| other.answers(person) && other.gender() == Some(gender)) {
+        return None;
+    }
+    let spans = Pair::new(sentences.source.words.get(own)?.span, person.span);
+    Some(finding(text, NAMED, spans, borne))
+}
+
+/// The first name of the person who has the role in the target: directly behind it, or behind the name of the office and a comma.
+fn bearer(text: &Aligned, person: &Person) -> Option<usize> {
+    let sentences = &text.text.target.sentences;
+    let mut end = person.span.end;
+    for word in person.words.end..(person.words.end + LONGEST_OFFICE) {
+        let at = sentences.words.get(word)?.span;
+        let gap = sentences.text(Span::new(end, at.start)).trim();
+        let form = sentences.form(word);
+        let is_next = word == person.words.end && gap.is_empty();
+        if (is_next || gap == ",") && first_name(sentences, word).is_some() {
+            return Some(word);
+        }
+        if !gap.is_empty() || !(form.capital || form.function) {
+            return None;
+        }
+        end = at.end;
+    }
+    None
+}
+
+/// Words for one role of which each says another gender.
+fn exchanged(text: &Aligned, bead: &Bead, sides: &Pair<Vec<Person>>, person: &Person) -> Option<Finding> {
+    let gender = person.gender()?;
+    let are_opposite = |a: &Person, b: &Person| a.gender().zip(b.gender()).is_some_and(|(a, b)| a != b);
+    let answers: Vec<&Person> = sides.target.iter().filter(|other| other.answers(person)).collect();
+    let other = answers.first()?;
+    let all = answers.iter().all(|other| are_opposite(person, other))
+        && sides.source.iter().filter(|own| own.answers(other)).all(|own| are_opposite(own, other));
+    if !all || person.is_plural != other.is_plural || person.is_generic && names(text, bead).any(|name| name != gender) {
+        return None;
+    }
+    Some(finding(text, PAIR, Pair::new(person.span, other.span), gender))
+}
+
+/// Whose first names the source has.
+fn names<'a>(text: &'a Aligned, bead: &'a Bead) -> impl Iterator<Item = Gender> + use<'a> {
+    words(text, bead, Side::Source).filter_map(|word| first_name(&text.text.source.sentences, word))
+}
+
+/// Everything in the source speaks of a woman, everything in the target of a man, or the other way.
+fn all(text: &Aligned, bead: &Bead, before: Option<&Bead>, sides: &Pair<Vec<Person>>) -> Option<Finding> {
+    let found = Pair::new(evidence(text, bead, Side::Source, &sides.source), evidence(text, bead, Side::Target, &sides.target));
+    let right = found.source.only()?;
+    let wrong = found.target.only().filter(|&wrong| wrong != right)?;
+    let spoken_of = before.is_some_and(|before| {
+        let people = people(text, before, Side::Source);
+        let Evidence { found, is_open } = evidence(text, before, Side::Source, &people);
+        is_open || found.iter().any(|(_, gender)| *gender == wrong)
+    });
+    if spoken_of {
+        return None;
+    }
+    let spans = Pair::new(found.source.found.first()?.0, found.target.found.first()?.0);
+    Some(finding(text, ALL, spans, right))
+}
