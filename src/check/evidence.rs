@@ -6,22 +6,45 @@ use crate::document::Span;
 use crate::lexicon::gender::Gender;
 use crate::pair::Side;
 
-use super::people::{Person, first_name, pronoun};
+use super::people::{Person, bearer, first_name, pronoun};
 use super::unanswered::words;
+
+/// A word that speaks of a man or of a woman.
+#[derive(Clone, Copy)]
+pub(super) struct Clue {
+    /// Where it stands.
+    pub(super) span: Span,
+    /// Of whom it speaks.
+    pub(super) gender: Gender,
+    /// Whether it is a pronoun that does something: *she*.
+    is_subject: bool,
+}
 
 /// What one side of a bead says.
 pub(super) struct Evidence {
-    /// Words that speak of a man or of a woman, in reading order.
-    pub(super) found: Vec<(Span, Gender)>,
-    /// Whether it speaks of somebody of whom it does not say that.
-    pub(super) is_open: bool,
+    /// What speaks of men and women, in reading order.
+    pub(super) found: Vec<Clue>,
+    /// Those of whom it says neither.
+    open: Vec<Span>,
 }
 
 impl Evidence {
-    /// The gender of which all speaks.
-    pub(super) fn only(&self) -> Option<Gender> {
-        let (_, first) = *self.found.first()?;
-        (!self.is_open && self.found.iter().all(|(_, gender)| *gender == first)).then_some(first)
+    /// The gender of which all clues speak.
+    pub(super) fn all(&self) -> Option<Gender> {
+        let first = self.found.first()?.gender;
+        self.found.iter().all(|clue| clue.gender == first).then_some(first)
+    }
+
+    /// The gender of the only person, and whether that is sure: it is not quite where it must be understood that the one that is spoken
+    /// of first is *she* of behind.
+    pub(super) fn only(&self) -> Option<(Gender, bool)> {
+        let gender = self.all()?;
+        let first = self.found.first()?;
+        match self.open[..] {
+            [] => Some((gender, true)),
+            [open] if first.is_subject && open.end <= first.span.start => Some((gender, false)),
+            _ => None,
+        }
     }
 }
 
@@ -30,18 +53,20 @@ pub(super) fn evidence(text: &Aligned, bead: &Bead, side: Side, people: &[Person
     let annotated = text.text.get(side);
     let sentences = &annotated.sentences;
     let language = sentences.document.locale.language;
-    let mut found: Vec<(Span, Gender)> = people.iter().filter_map(|person| Some((person.span, person.gender()?))).collect();
-    let mut is_open = people.iter().any(|person| person.gender().is_none());
-    let in_person = |word: usize| people.iter().any(|person| person.words.contains(&word));
-    for word in words(text, bead, side).filter(|&word| !in_person(word)) {
+    let clue = |span: Span, gender: Gender| Clue { span, gender, is_subject: false };
+    let mut found: Vec<Clue> = people.iter().filter_map(|person| Some(clue(person.span, person.gender()?))).collect();
+    for word in words(text, bead, side).filter(|word| !people.iter().any(|person| person.words.contains(word))) {
         let Some(at) = sentences.words.get(word) else { continue };
-        let name = first_name(sentences, word);
-        let pronoun = pronoun(sentences, word, language).map(|(gender, _)| gender);
-        found.extend(name.or(pronoun).map(|gender| (at.span, gender)));
+        let name = first_name(sentences, word).map(|gender| clue(at.span, gender));
+        let pronoun = pronoun(sentences, word, language).map(|(gender, is_subject)| Clue { span: at.span, gender, is_subject });
+        found.extend(name.or(pronoun));
     }
     let mentions = bead.sentences.get(side).iter().flat_map(|&number| annotated.mentions_of(number));
-    let unknown = |span: Span| !found.iter().any(|(known, _)| span.overlaps(*known));
-    is_open |= mentions.into_iter().any(|(_, mention)| matches!(mention.value, Value::Name(_)) && unknown(mention.span));
-    found.sort_by_key(|(span, _)| span.start);
-    Evidence { found, is_open }
+    let names = mentions.filter(|(_, mention)| matches!(mention.value, Value::Name(_))).map(|(_, mention)| mention.span);
+    let unknown = people.iter().filter(|person| person.gender().is_none() && bearer(sentences, person).is_none());
+    let mut open: Vec<Span> = unknown.map(|person| person.span).collect();
+    let names: Vec<Span> = names.filter(|name| !found.iter().any(|clue| clue.span.overlaps(*name))).collect();
+    open.extend(names.iter().filter(|name| !people.iter().any(|person| person.span.overlaps(**name))));
+    found.sort_by_key(|clue| clue.span.start);
+    Evidence { found, open }
 }

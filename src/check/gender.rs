@@ -6,8 +6,8 @@ use crate::finding::{Finding, Says, Severity};
 use crate::lexicon::gender::Gender;
 use crate::pair::{Pair, Side};
 
-use super::evidence::{Evidence, evidence};
-use super::people::{Person, first_name, people};
+use super::evidence::evidence;
+use super::people::{Person, bearer, first_name, people};
 use super::unanswered::words;
 use super::{Check, Group, facts};
 
@@ -36,8 +36,8 @@ const ARTICLE: u8 = 85;
 /// All that the source says speaks for one, all that the translation says for the other; not yet measured.
 const ALL: u8 = 60;
 
-/// Between a role and its bearer stand at most so many words: *ministro de Asuntos Exteriores*, *Ana Gil*.
-const LONGEST_OFFICE: usize = 4;
+/// The same, where the only office or name before *she* is taken for hers; not yet measured.
+const LIKELY: u8 = 50;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let mut before: Option<&Bead> = None;
@@ -74,7 +74,7 @@ fn disagrees(text: &Aligned, person: &Person) -> Option<Finding> {
 /// A role for a man before the name of a woman, or the other way: *el canciller, Ingrid Sauer*.
 fn misnamed(text: &Aligned, bead: &Bead, source: &[Person], person: &Person) -> Option<Finding> {
     let gender = person.gender().filter(|_| !person.is_plural && !person.is_generic)?;
-    let name = bearer(text, person)?;
+    let name = bearer(&text.text.target.sentences, person)?;
     let sentences = Pair::new(&text.text.source.sentences, &text.text.target.sentences);
     let borne = first_name(sentences.target, name).filter(|&borne| borne != gender)?;
     let same = |word: &usize| sentences.source.form(*word).folded == sentences.target.form(name).folded;
@@ -82,28 +82,12 @@ fn misnamed(text: &Aligned, bead: &Bead, source: &[Person], person: &Person) -> 
     if source.iter().any(|other| other.answers(person) && other.gender() == Some(gender)) {
         return None;
     }
+    let is_next = name == person.words.end;
+    if !is_next && !source.iter().any(|other| other.answers(person)) {
+        return None;
+    }
     let spans = Pair::new(sentences.source.words.get(own)?.span, person.span);
     Some(finding(text, NAMED, spans, borne))
-}
-
-/// The first name of the person who has the role in the target: directly behind it, or behind the name of the office and a comma.
-fn bearer(text: &Aligned, person: &Person) -> Option<usize> {
-    let sentences = &text.text.target.sentences;
-    let mut end = person.span.end;
-    for word in person.words.end..(person.words.end + LONGEST_OFFICE) {
-        let at = sentences.words.get(word)?.span;
-        let gap = sentences.text(Span::new(end, at.start)).trim();
-        let form = sentences.form(word);
-        let is_next = word == person.words.end && gap.is_empty();
-        if (is_next || gap == ",") && first_name(sentences, word).is_some() {
-            return Some(word);
-        }
-        if !gap.is_empty() || !(form.capital || form.function) {
-            return None;
-        }
-        end = at.end;
-    }
-    None
 }
 
 /// Words for one role of which each says another gender.
@@ -128,16 +112,15 @@ fn names<'a>(text: &'a Aligned, bead: &'a Bead) -> impl Iterator<Item = Gender> 
 /// Everything in the source speaks of a woman, everything in the target of a man, or the other way.
 fn all(text: &Aligned, bead: &Bead, before: Option<&Bead>, sides: &Pair<Vec<Person>>) -> Option<Finding> {
     let found = Pair::new(evidence(text, bead, Side::Source, &sides.source), evidence(text, bead, Side::Target, &sides.target));
-    let right = found.source.only()?;
-    let wrong = found.target.only().filter(|&wrong| wrong != right)?;
+    let (right, is_sure) = found.source.only()?;
+    let wrong = found.target.all().filter(|&wrong| wrong != right)?;
     let spoken_of = before.is_some_and(|before| {
         let people = people(text, before, Side::Source);
-        let Evidence { found, is_open } = evidence(text, before, Side::Source, &people);
-        is_open || found.iter().any(|(_, gender)| *gender == wrong)
+        evidence(text, before, Side::Source, &people).found.iter().any(|clue| clue.gender == wrong)
     });
     if spoken_of {
         return None;
     }
-    let spans = Pair::new(found.source.found.first()?.0, found.target.found.first()?.0);
-    Some(finding(text, ALL, spans, right))
+    let spans = Pair::new(found.source.found.first()?.span, found.target.found.first()?.span);
+    Some(finding(text, if is_sure { ALL } else { LIKELY }, spans, right))
 }

@@ -7,6 +7,7 @@ use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
 use crate::lexicon::forms::{self, Named};
 use crate::lexicon::gender::{self, Gender};
+use crate::lexicon::regnal;
 use crate::pair::{Pair, Side};
 use crate::segment::Sentences;
 
@@ -50,7 +51,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
         let addresses = Pair::new(addresses(text, bead, Side::Source), addresses(text, bead, Side::Target));
         for source in &addresses.source {
             let same: Vec<_> = addresses.target.iter().filter(|target| are_of_one(text, bead, source, target)).collect();
-            if same.iter().any(|target| may_answer(text, source, target)) {
+            if same.iter().any(|target| may_answer(source, target)) {
                 continue;
             }
             findings.extend(same.first().map(|target| {
@@ -113,18 +114,21 @@ fn name_behind(sentences: &Sentences, byte: usize, end: usize) -> Range<usize> {
 /// Whether both stand before the same name, or both before none.
 fn are_of_one(text: &Aligned, bead: &Bead, source: &Address, target: &Address) -> bool {
     let [own, their] = [&text.text.source.sentences, &text.text.target.sentences];
+    let languages = text.text.as_ref().map(|side| side.sentences.document.locale.language);
     if source.name.is_empty() || target.name.is_empty() {
         return source.name.is_empty() && target.name.is_empty();
     }
     source.name.clone().any(|word| {
-        let same = |other: usize| bare(&their.form(other).folded) == bare(&own.form(word).folded);
+        let same = |other: usize| {
+            let [own, their] = [own.form(word), their.form(other)];
+            bare(&their.folded) == bare(&own.folded) || regnal::are_one(&own.text, languages.source, &their.text, languages.target)
+        };
         target.name.clone().any(same) || counterparts(bead, Side::Source, word).any(|other| target.name.contains(&other))
     })
 }
 
-/// Whether the one is an answer to the other, or part of it (*general*, *teniente general*).
-fn may_answer(text: &Aligned, source: &Address, target: &Address) -> bool {
+/// Whether the one is an answer to the other, or near to one.
+fn may_answer(source: &Address, target: &Address) -> bool {
     let akin = source.named.things().any(|thing| target.named.things().any(|their| gender::are_akin(thing, their)));
-    let _ = text;
     akin || source.named.answers(target.named)
 }

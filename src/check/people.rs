@@ -18,6 +18,9 @@ const AROUND: usize = 3;
 /// Words farther apart than this, in shares of their sentences, are not in the same place; not yet measured.
 const FAR: f32 = 0.34;
 
+/// Between a role and its bearer stand at most so many words: *ministro de Asuntos Exteriores*, *Ana Gil*.
+const LONGEST_OFFICE: usize = 4;
+
 /// A word or expression for somebody's office, trade or kinship.
 pub(super) struct Person {
     /// Where it stands.
@@ -30,7 +33,7 @@ pub(super) struct Person {
     pub(super) article: Option<Gender>,
     /// What the word itself says.
     pub(super) word: Option<Gender>,
-    /// Whether it is a word that stands for many others.
+    /// Whether its word stands for many others, or is often something else.
     pub(super) is_general: bool,
     /// Whether it is a word for a man that is said of a woman too where one does not mind: *chairman*.
     pub(super) is_generic: bool,
@@ -99,7 +102,8 @@ fn singular(sentences: &Sentences, words: Range<usize>, start: usize, named: Nam
     let article = words.start.checked_sub(1).and_then(|before| determiner(sentences, before, language));
     let head = words.clone().next().map_or("", |word| sentences.form(word).lower.as_str());
     let word = [written, &small, head].into_iter().find_map(|form| roles::gender(form, language));
-    let is_general = roles.iter().any(|role| role.is_general() && !role.is_further(&small, language));
+    let is_general =
+        language.ambiguous_roles.contains(&small) || roles.iter().any(|role| role.is_general() && !role.is_further(&small, language));
     let is_generic = roles.iter().any(|role| role.is_generic(&small, language));
     Some(Person { span, words, roles, article, word, is_general, is_generic, is_plural: false })
 }
@@ -115,7 +119,8 @@ fn plural(sentences: &Sentences, at: usize, language: &Language) -> Option<Perso
     let span = sentences.words.get(at)?.span;
     let roles: Vec<&'static Role> = roles::of(&single, language).collect();
     let word = roles::gender(&single, language).filter(|&gender| gender == Gender::Feminine || !language.generic_masculine);
-    let is_general = roles.iter().any(|role| role.is_general() && !role.is_further(&single, language));
+    let is_general =
+        language.ambiguous_roles.contains(&single) || roles.iter().any(|role| role.is_general() && !role.is_further(&single, language));
     let is_generic = roles.iter().any(|role| role.is_generic(&single, language));
     Some(Person { span, words: at..at + 1, roles, article: None, word, is_general, is_generic, is_plural: true })
 }
@@ -139,6 +144,25 @@ pub(super) fn first_name(sentences: &Sentences, word: usize) -> Option<Gender> {
     let gap = Span::new(sentences.words.get(word)?.span.end, next.span.start);
     let goes_on = sentences.text(gap).trim_matches([' ', '\u{a0}']).is_empty() && sentences.form(word + 1).capital;
     goes_on.then(|| gender::of_first_name(&sentences.form(word).text)).flatten()
+}
+
+/// The first name of the person who has the role: directly behind it, or behind the name of the office and a comma.
+pub(super) fn bearer(sentences: &Sentences, person: &Person) -> Option<usize> {
+    let mut end = person.span.end;
+    for word in person.words.end..(person.words.end + LONGEST_OFFICE) {
+        let at = sentences.words.get(word)?.span;
+        let gap = sentences.text(Span::new(end, at.start)).trim();
+        let form = sentences.form(word);
+        let is_next = word == person.words.end && gap.is_empty();
+        if (is_next || gap == ",") && first_name(sentences, word).is_some() {
+            return Some(word);
+        }
+        if !gap.is_empty() || !(form.capital || form.function) {
+            return None;
+        }
+        end = at.end;
+    }
+    None
 }
 
 /// Whether words close to both answer each other, and both stand about as far from the beginning.

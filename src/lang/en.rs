@@ -35,6 +35,7 @@ pub(super) static ENGLISH: Language = Language {
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
     first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
     gender_words: Table::new(include_str!("../../data/en/gender-words.tsv")),
+    ambiguous_roles: WordList::new(include_str!("../../data/en/ambiguous-roles.txt")),
     plural_endings: Table::new(include_str!("../../data/en/plural-endings.tsv")),
     generic_masculine: false,
 };

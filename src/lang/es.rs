@@ -35,6 +35,7 @@ pub(super) static SPANISH: Language = Language {
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
     first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
     gender_words: Table::new(include_str!("../../data/es/gender-words.tsv")),
+    ambiguous_roles: WordList::new(include_str!("../../data/es/ambiguous-roles.txt")),
     plural_endings: Table::new(include_str!("../../data/es/plural-endings.tsv")),
     generic_masculine: true,
 };

@@ -64,6 +64,8 @@ pub struct Language {
     pub first_names: Table,
     /// Small words that tell a man from a woman: word, `m` or `f`, `determiner`, `subject` or `pronoun`.
     pub gender_words: Table,
+    /// Words for roles that are oftener something else.
+    pub ambiguous_roles: WordList,
     /// Endings of plurals of words for people: ending, ending of the singular.
     pub plural_endings: Table,
     /// Whether the plural for men stands for men and women together: *los hermanos*.

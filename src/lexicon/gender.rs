@@ -40,14 +40,16 @@ pub fn is_honorific(thing: &str) -> bool {
     rows(HONORIFICS).any(|row| row.split(['|', '\t']).next() == Some(thing))
 }
 
-/// Whether two forms of address may stand for each other: a form of a language answers both (*señora* for *Mrs.* and *Ms.*).
+/// Whether two forms of address may stand for each other: a form of a language answers both (*señora* for *Mrs.* and *Ms.*), or
+/// is part of one for the other (*general*, *teniente general*).
 pub fn are_akin(a: &str, b: &str) -> bool {
     let forms = |thing: &str| {
         let row = rows(HONORIFICS).find(|row| row.split(['|', '\t']).next() == Some(thing)).unwrap_or_default();
         row.split('\t').take(LANGUAGES.len()).flat_map(|cell| cell.split('|')).collect::<Vec<_>>()
     };
+    let is_part = |part: &str, whole: &str| part == whole || whole.split(' ').any(|word| word == part);
     let other = forms(b);
-    forms(a).iter().any(|form| other.contains(form))
+    forms(a).iter().any(|form| other.iter().any(|their| is_part(form, their) || is_part(their, form)))
 }
 
 static HONORIFICS: &str = include_str!("../../data/en-es/honorifics.tsv");
@@ -69,7 +71,13 @@ mod tests {
 
     #[test]
     fn forms_of_address_that_share_a_word_are_akin() {
-        assert!(are_akin("Mrs.", "Ms.") && are_akin("Sir", "Mr.") && !are_akin("Mr.", "Mrs.") && !are_akin("Dr.", "Mr."));
+        assert!(
+            are_akin("Mrs.", "Ms.")
+                && are_akin("Sir", "Mr.")
+                && are_akin("Gen.", "Lt. Gen.")
+                && !are_akin("Mr.", "Mrs.")
+                && !are_akin("Dr.", "Mr.")
+        );
         assert!(is_honorific("Dr.") && !is_honorific("minister"));
     }
 
