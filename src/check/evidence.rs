@@ -18,6 +18,8 @@ pub(super) struct Clue {
     pub(super) gender: Gender,
     /// Whether it is a pronoun that does something: *she*.
     is_subject: bool,
+    /// Whether it is a first name, which a translator copies.
+    is_name: bool,
 }
 
 /// What one side of a bead says.
@@ -29,17 +31,18 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// The gender of which all clues speak.
-    pub(super) fn all(&self) -> Option<Gender> {
-        let first = self.found.first()?.gender;
-        self.found.iter().all(|clue| clue.gender == first).then_some(first)
+    /// The first clue that is no name, if all such clues speak of one gender.
+    pub(super) fn in_words(&self) -> Option<Clue> {
+        let mut words = self.found.iter().filter(|clue| !clue.is_name);
+        let first = *words.next()?;
+        words.all(|clue| clue.gender == first.gender).then_some(first)
     }
 
     /// The gender of the only person, and whether that is sure: it is not quite where it must be understood that the one that is spoken
     /// of first is *she* of behind.
     pub(super) fn only(&self) -> Option<(Gender, bool)> {
-        let gender = self.all()?;
         let first = self.found.first()?;
+        let gender = self.found.iter().all(|clue| clue.gender == first.gender).then_some(first.gender)?;
         match self.open[..] {
             [] => Some((gender, true)),
             [open] if first.is_subject && open.end <= first.span.start => Some((gender, false)),
@@ -53,12 +56,12 @@ pub(super) fn evidence(text: &Aligned, bead: &Bead, side: Side, people: &[Person
     let annotated = text.text.get(side);
     let sentences = &annotated.sentences;
     let language = sentences.document.locale.language;
-    let clue = |span: Span, gender: Gender| Clue { span, gender, is_subject: false };
+    let clue = |span: Span, gender: Gender| Clue { span, gender, is_subject: false, is_name: false };
     let mut found: Vec<Clue> = people.iter().filter_map(|person| Some(clue(person.span, person.gender()?))).collect();
     for word in words(text, bead, side).filter(|word| !people.iter().any(|person| person.words.contains(word))) {
         let Some(at) = sentences.words.get(word) else { continue };
-        let name = first_name(sentences, word).map(|gender| clue(at.span, gender));
-        let pronoun = pronoun(sentences, word, language).map(|(gender, is_subject)| Clue { span: at.span, gender, is_subject });
+        let name = first_name(sentences, word).map(|gender| Clue { is_name: true, ..clue(at.span, gender) });
+        let pronoun = pronoun(sentences, word, language).map(|(gender, is_subject)| Clue { is_subject, ..clue(at.span, gender) });
         found.extend(name.or(pronoun));
     }
     let mentions = bead.sentences.get(side).iter().flat_map(|&number| annotated.mentions_of(number));

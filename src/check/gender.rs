@@ -113,14 +113,14 @@ fn names<'a>(text: &'a Aligned, bead: &'a Bead) -> impl Iterator<Item = Gender> 
 fn all(text: &Aligned, bead: &Bead, before: Option<&Bead>, sides: &Pair<Vec<Person>>) -> Option<Finding> {
     let found = Pair::new(evidence(text, bead, Side::Source, &sides.source), evidence(text, bead, Side::Target, &sides.target));
     let (right, is_sure) = found.source.only()?;
-    let wrong = found.target.all().filter(|&wrong| wrong != right)?;
+    let wrong = found.target.in_words().filter(|wrong| wrong.gender != right)?;
     let spoken_of = before.is_some_and(|before| {
         let people = people(text, before, Side::Source);
-        evidence(text, before, Side::Source, &people).found.iter().any(|clue| clue.gender == wrong)
+        evidence(text, before, Side::Source, &people).found.iter().any(|clue| clue.gender == wrong.gender)
     });
     if spoken_of {
         return None;
     }
-    let spans = Pair::new(found.source.found.first()?.span, found.target.found.first()?.span);
+    let spans = Pair::new(found.source.found.first()?.span, wrong.span);
     Some(finding(text, if is_sure { ALL } else { LIKELY }, spans, right))
 }
