@@ -16,10 +16,35 @@ pub(super) struct Clue {
     pub(super) span: Span,
     /// Of whom it speaks.
     pub(super) gender: Gender,
-    /// Whether it is a pronoun that does something: *she*.
-    is_subject: bool,
-    /// Whether it is a first name, which a translator copies.
-    is_name: bool,
+    /// What kind of word it is.
+    pub(super) kind: Kind,
+    /// Whether it opens its sentence, after an article at most.
+    pub(super) is_first: bool,
+}
+
+/// A kind of word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A role or kinship.
+    Role,
+    /// A first name, which a translator copies.
+    Name,
+    /// *She*.
+    Subject,
+    /// *Her*, which may be said of another person than the subject.
+    Object,
+    /// *Hers*, *himself*.
+    Pronoun,
+}
+
+impl Kind {
+    fn of(pronoun: &str) -> Kind {
+        match pronoun {
+            "subject" => Kind::Subject,
+            "object" => Kind::Object,
+            _ => Kind::Pronoun,
+        }
+    }
 }
 
 /// What one side of a bead says.
@@ -33,7 +58,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// The first clue that is no name, if all such clues speak of one gender.
     pub(super) fn in_words(&self) -> Option<Clue> {
-        let mut words = self.found.iter().filter(|clue| !clue.is_name);
+        let mut words = self.found.iter().filter(|clue| clue.kind != Kind::Name);
         let first = *words.next()?;
         words.all(|clue| clue.gender == first.gender).then_some(first)
     }
@@ -45,7 +70,7 @@ impl Evidence {
         let gender = self.found.iter().all(|clue| clue.gender == first.gender).then_some(first.gender)?;
         match self.open[..] {
             [] => Some((gender, true)),
-            [open] if first.is_subject && open.end <= first.span.start => Some((gender, false)),
+            [open] if first.kind == Kind::Subject && open.end <= first.span.start => Some((gender, false)),
             _ => None,
         }
     }
@@ -56,12 +81,19 @@ pub(super) fn evidence(text: &Aligned, bead: &Bead, side: Side, people: &[Person
     let annotated = text.text.get(side);
     let sentences = &annotated.sentences;
     let language = sentences.document.locale.language;
-    let clue = |span: Span, gender: Gender| Clue { span, gender, is_subject: false, is_name: false };
+    let people: Vec<&Person> = people.iter().filter(|person| !person.is_doubtful).collect();
+    let clue = |span: Span, gender: Gender| {
+        let is_first = bead.sentences.get(side).iter().filter_map(|&number| sentences.sentences.get(number)).any(|sentence| {
+            let before = Span::new(sentence.span.start, span.start);
+            sentence.span.contains(span) && sentence.span.start <= span.start && sentences.text(before).split_whitespace().count() <= 1
+        });
+        Clue { span, gender, kind: Kind::Role, is_first }
+    };
     let mut found: Vec<Clue> = people.iter().filter_map(|person| Some(clue(person.span, person.gender()?))).collect();
     for word in words(text, bead, side).filter(|word| !people.iter().any(|person| person.words.contains(word))) {
         let Some(at) = sentences.words.get(word) else { continue };
-        let name = first_name(sentences, word).map(|gender| Clue { is_name: true, ..clue(at.span, gender) });
-        let pronoun = pronoun(sentences, word, language).map(|(gender, is_subject)| Clue { is_subject, ..clue(at.span, gender) });
+        let name = first_name(sentences, word).map(|gender| Clue { kind: Kind::Name, ..clue(at.span, gender) });
+        let pronoun = pronoun(sentences, word, language).map(|(gender, kind)| Clue { kind: Kind::of(kind), ..clue(at.span, gender) });
         found.extend(name.or(pronoun));
     }
     let mentions = bead.sentences.get(side).iter().flat_map(|&number| annotated.mentions_of(number));

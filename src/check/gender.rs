@@ -6,7 +6,7 @@ use crate::finding::{Finding, Says, Severity};
 use crate::lexicon::gender::Gender;
 use crate::pair::{Pair, Side};
 
-use super::evidence::evidence;
+use super::evidence::{Kind, evidence};
 use super::people::{Person, bearer, first_name, people};
 use super::unanswered::words;
 use super::{Check, Group, facts};
@@ -36,7 +36,7 @@ const ARTICLE: u8 = 85;
 /// All that the source says speaks for one, all that the translation says for the other; not yet measured.
 const ALL: u8 = 60;
 
-/// The same, where the only office or name before *she* is taken for hers; not yet measured.
+/// The same, where the only office or name before *she* is taken for hers, or where the target has but *his*; not yet measured.
 const LIKELY: u8 = 50;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
@@ -73,17 +73,15 @@ fn disagrees(text: &Aligned, person: &Person) -> Option<Finding> {
 
 /// A role for a man before the name of a woman, or the other way: *el canciller, Ingrid Sauer*.
 fn misnamed(text: &Aligned, bead: &Bead, source: &[Person], person: &Person) -> Option<Finding> {
-    let gender = person.gender().filter(|_| !person.is_plural && !person.is_generic)?;
+    let gender = person.gender().filter(|_| !person.is_plural && !person.is_generic && !person.is_doubtful)?;
     let name = bearer(&text.text.target.sentences, person)?;
     let sentences = Pair::new(&text.text.source.sentences, &text.text.target.sentences);
     let borne = first_name(sentences.target, name).filter(|&borne| borne != gender)?;
     let same = |word: &usize| sentences.source.form(*word).folded == sentences.target.form(name).folded;
     let own = words(text, bead, Side::Source).find(same)?;
-    if source.iter().any(|other| other.answers(person) && other.gender() == Some(gender)) {
-        return None;
-    }
-    let is_next = name == person.words.end;
-    if !is_next && !source.iter().any(|other| other.answers(person)) {
+    let mut answers = source.iter().filter(|other| other.answers(person)).peekable();
+    answers.peek()?; // what the translator put in is seldom a slip: *Dolly Menga*, *el delantero Dolly Menga*
+    if answers.any(|other| other.gender() == Some(gender)) {
         return None;
     }
     let spans = Pair::new(sentences.source.words.get(own)?.span, person.span);
@@ -121,6 +119,12 @@ fn all(text: &Aligned, bead: &Bead, before: Option<&Bead>, sides: &Pair<Vec<Pers
     if spoken_of {
         return None;
     }
-    let spans = Pair::new(found.source.found.first()?.span, wrong.span);
-    Some(finding(text, if is_sure { ALL } else { LIKELY }, spans, right))
+    let first = found.source.found.first()?;
+    let is_pronoun = !matches!(wrong.kind, Kind::Role | Kind::Name);
+    // in *Sustituye a la cantante* she is not the one who does it
+    if wrong.kind == Kind::Object || is_pronoun && matches!(first.kind, Kind::Role | Kind::Name) && !first.is_first {
+        return None;
+    }
+    let is_sure = is_sure && wrong.kind != Kind::Pronoun;
+    Some(finding(text, if is_sure { ALL } else { LIKELY }, Pair::new(first.span, wrong.span), right))
 }

@@ -33,8 +33,10 @@ pub(super) struct Person {
     pub(super) article: Option<Gender>,
     /// What the word itself says.
     pub(super) word: Option<Gender>,
-    /// Whether its word stands for many others, or is often something else.
+    /// Whether its word stands for many others.
     pub(super) is_general: bool,
+    /// Whether its word is oftener something else: *política*.
+    pub(super) is_doubtful: bool,
     /// Whether it is a word for a man that is said of a woman too where one does not mind: *chairman*.
     pub(super) is_generic: bool,
     /// Whether it speaks of several.
@@ -102,10 +104,10 @@ fn singular(sentences: &Sentences, words: Range<usize>, start: usize, named: Nam
     let article = words.start.checked_sub(1).and_then(|before| determiner(sentences, before, language));
     let head = words.clone().next().map_or("", |word| sentences.form(word).lower.as_str());
     let word = [written, &small, head].into_iter().find_map(|form| roles::gender(form, language));
-    let is_general =
-        language.ambiguous_roles.contains(&small) || roles.iter().any(|role| role.is_general() && !role.is_further(&small, language));
+    let is_general = roles.iter().any(|role| role.is_general() && !role.is_further(&small, language));
+    let is_doubtful = language.ambiguous_roles.contains(&small);
     let is_generic = roles.iter().any(|role| role.is_generic(&small, language));
-    Some(Person { span, words, roles, article, word, is_general, is_generic, is_plural: false })
+    Some(Person { span, words, roles, article, word, is_general, is_doubtful, is_generic, is_plural: false })
 }
 
 /// A single word that is the plural of one.
@@ -119,10 +121,10 @@ fn plural(sentences: &Sentences, at: usize, language: &Language) -> Option<Perso
     let span = sentences.words.get(at)?.span;
     let roles: Vec<&'static Role> = roles::of(&single, language).collect();
     let word = roles::gender(&single, language).filter(|&gender| gender == Gender::Feminine || !language.generic_masculine);
-    let is_general =
-        language.ambiguous_roles.contains(&single) || roles.iter().any(|role| role.is_general() && !role.is_further(&single, language));
+    let is_general = roles.iter().any(|role| role.is_general() && !role.is_further(&single, language));
+    let is_doubtful = language.ambiguous_roles.contains(&single);
     let is_generic = roles.iter().any(|role| role.is_generic(&single, language));
-    Some(Person { span, words: at..at + 1, roles, article: None, word, is_general, is_generic, is_plural: true })
+    Some(Person { span, words: at..at + 1, roles, article: None, word, is_general, is_doubtful, is_generic, is_plural: true })
 }
 
 /// What an article or the like says of the noun behind it.
@@ -131,11 +133,10 @@ pub(super) fn determiner(sentences: &Sentences, word: usize, language: &Language
     row.split_once('\t').filter(|(_, kind)| *kind == "determiner").and_then(|(mark, _)| Gender::of(mark))
 }
 
-/// What a pronoun says, and whether it is one that does something.
-pub(super) fn pronoun(sentences: &Sentences, word: usize, language: &Language) -> Option<(Gender, bool)> {
+/// What a pronoun says of somebody, and what it is: `subject`, `object` or `pronoun`.
+pub(super) fn pronoun(sentences: &Sentences, word: usize, language: &Language) -> Option<(Gender, &'static str)> {
     let (mark, kind) = language.gender_words.get(&sentences.form(word).lower)?.split_once('\t')?;
-    (kind != "determiner").then_some(())?;
-    Some((Gender::of(mark)?, kind == "subject"))
+    Some((Gender::of(mark)?, kind)).filter(|_| kind != "determiner")
 }
 
 /// Whether a word is a first name before a surname, and of whom.

@@ -44,7 +44,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 
 /// Whether nobody of the other side has such a role, nor one that often stands for it.
 fn is_alone(person: &Person, others: &[Person]) -> bool {
-    !person.is_general && !others.iter().any(|other| person.answers(other) || person.is_akin(other))
+    !person.is_general && !person.is_doubtful && !others.iter().any(|other| person.answers(other) || person.is_akin(other))
 }
 
 /// Whether one stands in the other's place and nothing else answers either.

@@ -62,7 +62,7 @@ pub struct Language {
     pub walls: Table,
     /// First names that men (`m`) or women (`f`) alone bear.
     pub first_names: Table,
-    /// Small words that tell a man from a woman: word, `m` or `f`, `determiner`, `subject` or `pronoun`.
+    /// Small words that tell a man from a woman: word, `m` or `f`, `determiner`, `subject`, `object` or `pronoun`.
     pub gender_words: Table,
     /// Words for roles that are oftener something else.
     pub ambiguous_roles: WordList,
