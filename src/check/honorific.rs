@@ -29,9 +29,10 @@ pub(super) static HONORIFIC: Check = Check {
     run,
 };
 
-/// A man's form for a woman's or the other way; not yet measured.
+// Not yet counted on errors. No alarm in 671 lines of NTREX-128, three untouched versions, both directions.
+/// A man's form for a woman's or the other way.
 const OTHER_GENDER: u8 = 80;
-/// Another title; not yet measured.
+/// Another title.
 const OTHER: u8 = 60;
 
 /// A name has at most so many words.
