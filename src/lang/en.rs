@@ -52,7 +52,7 @@ static MENTIONS: Mentions = Mentions {
     dates: PhraseTable::new(include_str!("../../data/en/dates.tsv")),
     named_dates: PhraseTable::new(include_str!("../../data/en/named-dates.tsv")),
     times: PhraseTable::new(include_str!("../../data/en/times.tsv")),
-    negations: PhraseTable::new(include_str!("../../data/en/negations.txt")),
+    negations: PhraseTable::new(include_str!("../../data/en/negations.tsv")),
     roman_before: WordList::new(include_str!("../../data/en/roman-before.txt")),
     name_particles: PhraseTable::new(include_str!("../../data/en/name-particles.txt")),
     titles: PhraseTable::new(include_str!("../../data/en/titles.txt")),

@@ -52,7 +52,7 @@ static MENTIONS: Mentions = Mentions {
     dates: PhraseTable::new(include_str!("../../data/es/dates.tsv")),
     named_dates: PhraseTable::new(include_str!("../../data/es/named-dates.tsv")),
     times: PhraseTable::new(include_str!("../../data/es/times.tsv")),
-    negations: PhraseTable::new(include_str!("../../data/es/negations.txt")),
+    negations: PhraseTable::new(include_str!("../../data/es/negations.tsv")),
     roman_before: WordList::new(include_str!("../../data/es/roman-before.txt")),
     name_particles: PhraseTable::new(include_str!("../../data/es/name-particles.txt")),
     titles: PhraseTable::new(include_str!("../../data/es/titles.txt")),
