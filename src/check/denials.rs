@@ -59,7 +59,9 @@ pub(super) fn denials(text: &Aligned, bead: &Bead, side: Side, counters: &Counte
             turn: is_turn(sentences, mention.sentence, mention.span),
         };
         if is_concord(sentences, mention.span) {
-            let joins = |before: &&Denial| before.sentence == mention.sentence && at.saturating_sub(before.behind) <= JOINED;
+            let joins = |before: &&Denial| {
+                before.needs != Needs::Another && before.sentence == mention.sentence && at.saturating_sub(before.behind) <= JOINED
+            };
             let first = sentences.sentences.get(mention.sentence).map_or(at, |sentence| sentence.words.start);
             let licensed = list.last().filter(joins).is_some() || counters.stand_in(sentences, at.saturating_sub(JOINED).max(first)..at);
             denial.needs = if licensed { Needs::Joined } else { Needs::Another };

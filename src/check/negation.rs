@@ -80,7 +80,12 @@ impl Counters {
 
     /// Whether any of it begins among `words` of a text.
     pub(super) fn stand_in(&self, sentences: &Sentences, words: Range<usize>) -> bool {
-        words.filter(|&word| word < sentences.words.len()).any(|word| {
+        self.places(sentences, words).next().is_some()
+    }
+
+    /// Where it begins among `words` of a text.
+    fn places(&self, sentences: &Sentences, words: Range<usize>) -> impl Iterator<Item = usize> {
+        words.filter(|&word| word < sentences.words.len()).filter(move |&word| {
             let begins = |entry: &&Vec<String>| {
                 let rest = (word..sentences.words.len()).map(|word| &sentences.form(word).folded);
                 rest.take(entry.len()).eq(entry.iter())
@@ -106,7 +111,7 @@ impl Room<'_> {
         let sentences = &self.text.text.get(self.side).sentences;
         let end = sentences.sentences.get(denial.sentence)?.words.end;
         let around = denial.at.saturating_sub(TURNED_BACK / 2)..(denial.behind + TURNED_BACK).min(end);
-        if denial.turn || denial.needs == Needs::Joined || self.counters.get(self.side).stand_in(sentences, around) {
+        if denial.turn || denial.needs == Needs::Joined || self.is_countered(self.side, around) {
             return None;
         }
         let (word, other) = self.governed(denial)?;
@@ -119,7 +124,7 @@ impl Room<'_> {
             return None;
         }
         let answers = |it: &Denial| near.start < it.behind && it.at < near.end && !idle(it) && !self.is_taken(it, denial, other);
-        if self.other.iter().any(answers) || self.counters.get(self.side.other()).stand_in(opposite, near.clone()) {
+        if self.other.iter().any(answers) || self.is_countered(self.side.other(), near.clone()) {
             return None;
         }
         let own = denial.span.join(sentences.words.get(word)?.span);
@@ -132,17 +137,31 @@ impl Room<'_> {
         let end = sentences.sentences.get(denial.sentence)?.words.end;
         let mut content = (denial.behind..(denial.behind + REACH).min(end)).filter(|&word| !sentences.form(word).function);
         let first = content.next()?;
-        let second = content.next().filter(|&word| word < denial.behind + CLOSE);
+        let second = content.next().filter(|&word| word < first + CLOSE);
         let (word, other) =
             [Some(first), second].into_iter().flatten().find_map(|word| Some((word, counterpart(self.bead, self.side, word)?)))?;
         let between = Span::new(denial.span.end, sentences.words.get(word)?.span.start);
         (!sentences.text(between).contains(BREAKS)).then_some((word, other))
     }
 
+    /// Whether something among `words` of a side denies in another way, and has no counterpart that says the same.
+    fn is_countered(&self, side: Side, words: Range<usize>) -> bool {
+        let sentences = &self.text.text.get(side).sentences;
+        self.counters.get(side).places(sentences, words).any(|word| counterpart(self.bead, side, word).is_none())
+    }
+
     /// Whether a denial of the other side answers another one than `denial`, whose word stands at `place` there.
     fn is_taken(&self, answer: &Denial, denial: &Denial, place: usize) -> bool {
-        let others = self.own.iter().filter(|it| it.at != denial.at).filter_map(|it| self.governed(it));
-        others.map(|(_, other)| off(answer, other)).any(|other| other < off(answer, place))
+        let others = self.own.iter().filter(|it| it.at != denial.at).filter_map(|it| self.place(it));
+        others.map(|other| off(answer, other)).any(|other| other < off(answer, place))
+    }
+
+    /// Where on the other side stands what a denial denies, or else the next word that has its place there.
+    fn place(&self, denial: &Denial) -> Option<usize> {
+        let sentence = self.text.text.get(self.side).sentences.sentences.get(denial.sentence)?.words.clone();
+        let linked = |word: usize| counterpart(self.bead, self.side, word);
+        let governed = self.governed(denial).map(|(_, other)| other);
+        governed.or_else(|| (denial.behind..sentence.end).find_map(linked)).or_else(|| (sentence.start..denial.at).rev().find_map(linked))
     }
 }
 
