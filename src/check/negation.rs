@@ -38,9 +38,8 @@ const ALONE: u8 = 75;
 
 /// The negated word stands at most so many words behind the negation.
 const REACH: usize = 5;
-/// The second content word counts where it stands at most so many words behind, and the first has no counterpart.
+/// The second content word counts where it stands at most so many words behind the first, which has no counterpart.
 const CLOSE: usize = 3;
-const CLAUSES: [&str; 3] = ["que", "y", "si"];
 /// A link at least this sure shows where the negated word stands on the other side; below it are resemblances.
 const SURE: f32 = 0.75;
 /// What else could deny the word stands at most so many words before or behind it; not yet measured.
@@ -173,7 +172,7 @@ fn off(denial: &Denial, word: usize) -> usize {
 /// Whether nothing parts two words, the first of which stands before the second.
 fn is_one_clause(sentences: &Sentences, first: usize, second: usize) -> bool {
     let Some((a, b)) = sentences.words.get(first).zip(sentences.words.get(second)) else { return false };
-    let opens = |word: usize| CLAUSES.contains(&sentences.form(word).lower.as_str());
+    let opens = |word: usize| sentences.document.locale.language.conjunctions.contains(&sentences.form(word).lower);
     second - first <= BEHIND && !sentences.text(Span::new(a.span.end, b.span.start)).contains(BREAKS) && !(first + 1..second).any(opens)
 }
 

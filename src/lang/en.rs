@@ -28,6 +28,7 @@ pub(super) static ENGLISH: Language = Language {
     mentions: &MENTIONS,
     counter_negations: WordList::new(include_str!("../../data/en/counter-negations.txt")),
     negation_turns: PhraseTable::new(include_str!("../../data/en/negation-turns.txt")),
+    conjunctions: WordList::new(include_str!("../../data/en/conjunctions.txt")),
     modality: Table::new(include_str!("../../data/en/modality.tsv")),
     furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),

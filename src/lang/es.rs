@@ -28,6 +28,7 @@ pub(super) static SPANISH: Language = Language {
     mentions: &MENTIONS,
     counter_negations: WordList::new(include_str!("../../data/es/counter-negations.txt")),
     negation_turns: PhraseTable::new(include_str!("../../data/es/negation-turns.txt")),
+    conjunctions: WordList::new(include_str!("../../data/es/conjunctions.txt")),
     modality: Table::new(include_str!("../../data/es/modality.tsv")),
     furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
