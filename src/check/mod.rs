@@ -7,6 +7,7 @@ mod conversion;
 mod currency;
 mod date;
 mod demonym;
+mod denials;
 mod encoding;
 mod evidence;
 mod exchanged;

@@ -50,6 +50,8 @@ pub struct Language {
     pub counter_negations: WordList,
     /// Expressions whose negation denies nothing.
     pub negation_turns: PhraseTable,
+    /// Words that begin another clause.
+    pub conjunctions: WordList,
     /// Modals and hedges: word or expression, what it says, strength from 1 to 3. A word may have several rows.
     pub modality: Table,
     /// Lines of a page that are no part of an article: phrase, what it is, how it is met.

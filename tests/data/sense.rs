@@ -83,7 +83,8 @@ fn nothing_contradicts_itself() {
     faults.extend(joined_poles(&words, &read("en-es/antonyms.tsv")));
     for language in ["en", "es"] {
         let list = |name: &str| read(&format!("{language}/{name}.txt"));
-        faults.extend(unclear_negations(&list("negations"), &list("counter-negations"), &list("negation-turns")));
+        let negations = read(&format!("{language}/negations.tsv"));
+        faults.extend(unclear_negations(&negations, &list("counter-negations"), &list("negation-turns")));
     }
     assert!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
 }
