@@ -3,6 +3,7 @@
 mod acronym;
 mod addition;
 mod antonym;
+mod attribution;
 mod conversion;
 mod currency;
 mod date;
@@ -15,6 +16,8 @@ mod false_friend;
 mod inconsistent_name;
 mod marks;
 mod missing;
+mod modality;
+mod moods;
 mod name;
 mod name_parts;
 mod names;
@@ -64,6 +67,8 @@ pub static CHECKS: &[&Check] = &[
     &name::NAME,
     &negation::NEGATION,
     &antonym::ANTONYM,
+    &modality::MODALITY,
+    &attribution::ATTRIBUTION,
     &false_friend::FALSE_FRIEND,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,

@@ -29,6 +29,8 @@ pub(super) static ENGLISH: Language = Language {
     counter_negations: WordList::new(include_str!("../../data/en/counter-negations.txt")),
     negation_turns: PhraseTable::new(include_str!("../../data/en/negation-turns.txt")),
     modality: Table::new(include_str!("../../data/en/modality.tsv")),
+    future_endings: &[],
+    adverb_ending: "ly",
     furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
