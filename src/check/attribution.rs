@@ -6,7 +6,7 @@ use crate::lexicon::modality::Mood;
 use crate::pair::{Pair, Side};
 
 use super::moods::{Moods, Said};
-use super::unanswered::{counterparts, words};
+use super::unanswered::{AROUND, counterparts, words};
 use super::{Check, Group};
 
 /// See the page.
@@ -39,7 +39,8 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| bead.is_two_sided()) {
         for side in Side::BOTH {
             let said = moods.get(side).said(text, bead, side);
-            let hearsay = said.into_iter().filter(|said| said.senses.iter().all(|sense| sense.mood == Mood::Hearsay && sense.strength < TOLD));
+            let hearsay =
+                said.into_iter().filter(|said| said.senses.iter().all(|sense| sense.mood == Mood::Hearsay && sense.strength < TOLD));
             for said in hearsay.filter(|said| stays(text, bead, side, said)) {
                 if !is_answered(text, number, side.other(), &moods) {
                     findings.extend(finding(text, bead, side, &said));
@@ -49,11 +50,12 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether what it is said of has a counterpart: it is the hedge alone that is missing.
+/// Whether a word beside it has a counterpart: it is the hedge alone that is missing.
 fn stays(text: &Aligned, bead: &Bead, side: Side, said: &Said) -> bool {
     let sentences = &text.text.get(side).sentences;
-    let before = said.words.start.checked_sub(1).filter(|&word| !sentences.form(word).function);
-    [said.of, before].into_iter().flatten().any(|word| counterparts(bead, side, word).next().is_some())
+    let near = [said.words.start.saturating_sub(AROUND)..said.words.start, said.words.end..said.words.end + AROUND];
+    let mut content = near.into_iter().flatten().filter(|&word| word < sentences.words.len() && !sentences.form(word).function);
+    content.any(|word| counterparts(bead, side, word).next().is_some())
 }
 
 /// Whether the bead or a neighbour has on `side` anything by which a text keeps what it tells at a distance.

@@ -58,8 +58,11 @@ fn is_modal(said: &Said) -> bool {
     said.senses.iter().all(|sense| !matches!(sense.mood, Mood::Hearsay | Mood::Appearance))
 }
 
-/// Whether both may say the same.
+/// Whether both may say the same. *Likely* and *certain* are not answered by *will*, which stands beside either.
 fn agree(one: &Said, other: &Said) -> bool {
+    if [(one, other), (other, one)].into_iter().any(|(hedge, verb)| is_hedge(hedge) && verb.is(Mood::Intention)) {
+        return false;
+    }
     one.senses.iter().any(|one| other.senses.iter().any(|other| same(*one, *other)))
 }
 
@@ -74,10 +77,16 @@ fn same(one: Modality, other: Modality) -> bool {
 
 /// Whether both speak of the same word, or stand between words that answer each other.
 fn stands_for(bead: &Bead, source: &Said, target: &Said) -> bool {
-    match (source.of, target.of) {
-        (Some(one), Some(other)) => counterparts(bead, Side::Source, one).any(|answer| answer == other),
-        _ => is_in_place(bead, source.words.start, target.words.start),
+    let answers = |side: Side, word: Option<usize>| word.into_iter().flat_map(move |word| counterparts(bead, side, word));
+    if answers(Side::Source, source.of).next().is_none() && answers(Side::Target, target.of).next().is_none() {
+        return is_in_place(bead, source.words.start, target.words.start);
     }
+    answers(Side::Source, source.of).any(|answer| target.of == Some(answer))
+}
+
+/// Whether it says nothing but how likely something is.
+fn is_hedge(said: &Said) -> bool {
+    said.senses.iter().all(|sense| sense.mood == Mood::Probability)
 }
 
 /// Whether a negation stands near.

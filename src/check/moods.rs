@@ -95,7 +95,8 @@ impl Moods {
         let keys = std::iter::once(&first.lower).chain(&first.stems);
         let fits = |expression: &&Expression| {
             let rest = words.clone().map(|word| sentences.form(word));
-            expression.words.len() <= words.len() && expression.words.iter().zip(rest).all(|(part, form)| is_form(form, part, self.language))
+            expression.words.len() <= words.len()
+                && expression.words.iter().zip(rest).all(|(part, form)| is_form(form, part, self.language))
         };
         let longest = |key: &String| self.by_first.get(key)?.iter().find(fits);
         let exact = |expression: &&Expression| expression.words.first().is_some_and(|(word, _)| *word == first.lower);
@@ -107,7 +108,8 @@ impl Moods {
     /// A verb in the future.
     fn future(&self, sentences: &Sentences, words: Range<usize>) -> Option<Said> {
         let form = sentences.form(words.start);
-        let is_future = self.language.future_endings.iter().any(|ending| form.lower.len() > ending.len() + 1 && form.lower.ends_with(ending));
+        let is_future =
+            self.language.future_endings.iter().any(|ending| form.lower.len() > ending.len() + 1 && form.lower.ends_with(ending));
         if !is_future || form.capital && !is_opener(sentences, words.start) {
             return None;
         }
