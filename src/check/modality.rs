@@ -26,7 +26,7 @@ pub(super) static MODALITY: Check = Check {
 };
 
 /// Not yet measured: no such error is planted in the development half of NTREX-128.
-const OTHER: u8 = 70;
+const OTHER: u8 = 60;
 
 /// A negation so many words off changes what a modal says: *may not* is *no debe*.
 const DENIED: usize = 4;
@@ -63,6 +63,9 @@ fn agree(one: &Said, other: &Said) -> bool {
     if [(one, other), (other, one)].into_iter().any(|(hedge, verb)| is_hedge(hedge) && verb.is(Mood::Intention)) {
         return false;
     }
+    if [(one, other), (other, one)].into_iter().any(|(can, will)| is_ability(can) && is_future(will)) {
+        return true; // *can be borrowed*, *se prestarán*
+    }
     one.senses.iter().any(|one| other.senses.iter().any(|other| same(*one, *other)))
 }
 
@@ -82,6 +85,16 @@ fn stands_for(bead: &Bead, source: &Said, target: &Said) -> bool {
         return is_in_place(bead, source.words.start, target.words.start);
     }
     answers(Side::Source, source.of).any(|answer| target.of == Some(answer))
+}
+
+/// Whether it says what one can do, and not that something may happen.
+fn is_ability(said: &Said) -> bool {
+    said.is(Mood::Ability) && !said.is(Mood::Probability)
+}
+
+/// Whether it says what will be.
+fn is_future(said: &Said) -> bool {
+    said.is(Mood::Intention) && said.is(Mood::Probability)
 }
 
 /// Whether it says nothing but how likely something is.
