@@ -1,7 +1,5 @@
 //! `antonym`: the translation says the opposite.
 
-use std::ops::Range;
-
 use crate::align::{Aligned, Bead};
 use crate::annotate::Value;
 use crate::finding::{Finding, Says, Severity};
@@ -9,7 +7,7 @@ use crate::lexicon::antonyms::{self, Pole};
 use crate::pair::{Pair, Side};
 
 use super::negation::Counters;
-use super::unanswered::{counterparts, has, is_form_of, span, unanswered};
+use super::unanswered::{AROUND, has, is_form_of, is_in_place, span, unanswered};
 use super::{Check, Group, facts};
 
 /// See the page.
@@ -29,8 +27,6 @@ pub(super) static ANTONYM: Check = Check {
 /// Not yet measured: no such error is planted in the development half of NTREX-128.
 const OPPOSITE: u8 = 75;
 
-/// What stands around both words shows that they are in the same place: words at most so far off.
-const AROUND: usize = 4;
 /// The stems of a word that are likely enough.
 const STEMS: usize = 2;
 
@@ -85,21 +81,4 @@ fn contrary(text: &Aligned, bead: &Bead, word: usize, pole: &Pole) -> Option<usi
     let forms: Vec<_> = pole.opposite(language).map(|lemma| is_form_of(sentences, lemma)).collect();
     let mut contrary = unanswered(text, bead, Side::Target).filter(|&other| forms.iter().any(|is_form| is_form(other)));
     contrary.find(|&other| is_in_place(bead, word, other))
-}
-
-/// Whether words close before one are linked to words close before the other, and those close behind to those behind. Where
-/// nothing is linked there on either side, as at the end of a sentence, it says nothing.
-fn is_in_place(bead: &Bead, word: usize, other: usize) -> bool {
-    let linked = |side: Side, near: &Range<usize>| near.clone().any(|word| counterparts(bead, side, word).next().is_some());
-    let answered = |here: &Range<usize>, there: &Range<usize>| {
-        here.clone().any(|near| counterparts(bead, Side::Source, near).any(|answer| there.contains(&answer)))
-    };
-    let around = |word: usize| [word.saturating_sub(AROUND)..word, word + 1..word + AROUND + 1];
-    let [mut answers, mut fits] = [false, true];
-    for (here, there) in around(word).iter().zip(&around(other)) {
-        let answer = answered(here, there);
-        answers |= answer;
-        fits &= answer || !linked(Side::Source, here) && !linked(Side::Target, there);
-    }
-    answers && fits
 }

@@ -3,7 +3,7 @@
 use crate::align::{Aligned, Bead};
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::Language;
-use crate::lexicon::false_friends::{self, FalseFriend};
+use crate::lexicon::false_friends::{self, AlsoRight, FalseFriend};
 use crate::pair::{Pair, Side};
 use crate::segment::{Form, fold};
 
@@ -26,6 +26,8 @@ pub(super) static FALSE_FRIEND: Check = Check {
 
 /// Not yet measured: none in the untouched translations of the development half of NTREX-128, and none planted there.
 const ALIKE: u8 = 85;
+/// The same, where the two are right in a rare sense; not yet measured.
+const RARELY_RIGHT: u8 = 60;
 
 /// A form of a verb keeps all its letters but the last two, one of another word all but the last; what else has the same stem is
 /// another word: *embarazoso*, *embarazada*.
@@ -43,7 +45,7 @@ fn mistaken(text: &Aligned, bead: &Bead, word: usize) -> Option<Finding> {
     let languages = sentences.map(|side| side.document.locale.language);
     let form = sentences.source.form(word);
     let friends = form.stems.iter().flat_map(|stem| false_friends::of(stem, languages.source));
-    let friends = friends.filter(|friend| !friend.also_right && is_inflected(form, friend, languages.source));
+    let friends = friends.filter(|friend| friend.also_right != AlsoRight::Often && is_inflected(form, friend, languages.source));
     let found = friends.filter_map(|friend| Some((friend, looks_like(text, bead, word, friend)?)));
     // *actually* before *actual*, which has the same stem
     let (friend, other) = found.max_by_key(|(friend, _)| form.lower == friend.word(languages.source))?;
@@ -53,7 +55,8 @@ fn mistaken(text: &Aligned, bead: &Bead, word: usize) -> Option<Finding> {
     }
     let spans = Pair::new(span(sentences.source, word)?, span(sentences.target, other)?);
     let [right, means] = [languages.target, languages.source].map(|language| quoted(friend.answers(language)));
-    let finding = facts::finding(text, &FALSE_FRIEND, ALIKE, spans).fill("right", right).fill("means", means);
+    let percent = if friend.also_right == AlsoRight::Never { ALIKE } else { RARELY_RIGHT };
+    let finding = facts::finding(text, &FALSE_FRIEND, percent, spans).fill("right", right).fill("means", means);
     let as_lemma = sentences.target.form(other).lower == friend.word(languages.target);
     Some(match friend.answers(languages.target).next().filter(|_| as_lemma) {
         Some(answer) => finding.suggest(answer),

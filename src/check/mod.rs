@@ -3,6 +3,7 @@
 mod acronym;
 mod addition;
 mod antonym;
+mod attribution;
 mod conversion;
 mod currency;
 mod date;
@@ -19,6 +20,8 @@ mod honorific;
 mod inconsistent_name;
 mod marks;
 mod missing;
+mod modality;
+mod moods;
 mod name;
 mod name_parts;
 mod names;
@@ -73,6 +76,8 @@ pub static CHECKS: &[&Check] = &[
     &name::NAME,
     &negation::NEGATION,
     &antonym::ANTONYM,
+    &modality::MODALITY,
+    &attribution::ATTRIBUTION,
     &false_friend::FALSE_FRIEND,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,

@@ -1,9 +1,14 @@
 //! What the checks of single words share: the words of a bead that nothing answers, and what stands around them.
 
+use std::ops::Range;
+
 use crate::align::{Aligned, Bead};
 use crate::document::Span;
 use crate::pair::Side;
 use crate::segment::{Sentences, stem};
+
+/// What stands around both words shows that they are in the same place: words at most so far off.
+pub(super) const AROUND: usize = 4;
 
 /// All words of a bead on one side.
 pub(super) fn words<'a>(text: &'a Aligned, bead: &'a Bead, side: Side) -> impl Iterator<Item = usize> + use<'a> {
@@ -49,4 +54,21 @@ pub(super) fn is_form_of<'a>(sentences: &'a Sentences, lemma: &'a str) -> impl F
 /// Where a word stands, if there is one.
 pub(super) fn span(sentences: &Sentences, word: usize) -> Option<Span> {
     sentences.words.get(word).map(|word| word.span)
+}
+
+/// Whether words close before one are linked to words close before the other, and those close behind to those behind. Where
+/// nothing is linked there on either side, as at the end of a sentence, it says nothing.
+pub(super) fn is_in_place(bead: &Bead, word: usize, other: usize) -> bool {
+    let linked = |side: Side, near: &Range<usize>| near.clone().any(|word| counterparts(bead, side, word).next().is_some());
+    let answered = |here: &Range<usize>, there: &Range<usize>| {
+        here.clone().any(|near| counterparts(bead, Side::Source, near).any(|answer| there.contains(&answer)))
+    };
+    let around = |word: usize| [word.saturating_sub(AROUND)..word, word + 1..word + AROUND + 1];
+    let [mut answers, mut fits] = [false, true];
+    for (here, there) in around(word).iter().zip(&around(other)) {
+        let answer = answered(here, there);
+        answers |= answer;
+        fits &= answer || !linked(Side::Source, here) && !linked(Side::Target, there);
+    }
+    answers && fits
 }

@@ -30,6 +30,8 @@ pub(super) static ENGLISH: Language = Language {
     negation_turns: PhraseTable::new(include_str!("../../data/en/negation-turns.txt")),
     conjunctions: WordList::new(include_str!("../../data/en/conjunctions.txt")),
     modality: Table::new(include_str!("../../data/en/modality.tsv")),
+    future_endings: &[],
+    adverb_ending: "ly",
     furniture: Table::new(include_str!("../../data/en/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/en/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),

@@ -30,6 +30,8 @@ pub(super) static SPANISH: Language = Language {
     negation_turns: PhraseTable::new(include_str!("../../data/es/negation-turns.txt")),
     conjunctions: WordList::new(include_str!("../../data/es/conjunctions.txt")),
     modality: Table::new(include_str!("../../data/es/modality.tsv")),
+    future_endings: &["rá", "rán", "aremos", "eremos", "iremos"],
+    adverb_ending: "mente",
     furniture: Table::new(include_str!("../../data/es/furniture.tsv")),
     masthead: Table::new(include_str!("../../data/es/masthead.tsv")),
     page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),

@@ -54,6 +54,10 @@ pub struct Language {
     pub conjunctions: WordList,
     /// Modals and hedges: word or expression, what it says, strength from 1 to 3. A word may have several rows.
     pub modality: Table,
+    /// How verbs end in the future, if they have one; more than that is told by [`Language::modality`].
+    pub future_endings: &'static [&'static str],
+    /// How adverbs end that are made of adjectives, and say another thing.
+    pub adverb_ending: &'static str,
     /// Lines of a page that are no part of an article: phrase, what it is, how it is met.
     pub furniture: Table,
     /// Words of the lines under a headline: word, `byline` or `date`.

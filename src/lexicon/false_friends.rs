@@ -14,6 +14,17 @@ static INDEX: Index = Index::new(
 static FRIENDS: LazyLock<Vec<FalseFriend>> =
     LazyLock::new(|| rows(include_str!("../../data/en-es/false-friends.tsv")).filter_map(friend).collect());
 
+/// How often two words that only look alike translate each other all the same, in some sense or region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlsoRight {
+    /// Never.
+    Never,
+    /// In a sense that the news seldom has: *assist* of a doctor.
+    Rarely,
+    /// Often enough.
+    Often,
+}
+
 /// A pair of false friends.
 #[derive(Debug)]
 pub struct FalseFriend {
@@ -23,12 +34,17 @@ pub struct FalseFriend {
     /// Whether they are verbs.
     pub verbs: bool,
     /// Whether the two also translate each other in some sense or region.
-    pub also_right: bool,
+    pub also_right: AlsoRight,
 }
 
 fn friend(row: &'static str) -> Option<FalseFriend> {
     let [english, spanish, part, in_english, in_spanish, also_right] = row.split('\t').collect::<Vec<_>>()[..] else { return None };
-    Some(FalseFriend { words: [english, spanish], answers: [in_english, in_spanish], verbs: part == "v", also_right: also_right == "yes" })
+    let also_right = match also_right {
+        "no" => AlsoRight::Never,
+        "rarely" => AlsoRight::Rarely,
+        _ => AlsoRight::Often,
+    };
+    Some(FalseFriend { words: [english, spanish], answers: [in_english, in_spanish], verbs: part == "v", also_right })
 }
 
 /// The pairs in which a word of `language` with this stem stands.

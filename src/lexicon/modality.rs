@@ -39,6 +39,12 @@ pub fn of(lemma: &str, language: &Language) -> impl Iterator<Item = Modality> {
     })
 }
 
+/// All words and expressions that say something of the kind, in lemmas, each once.
+pub fn lemmas(language: &Language) -> impl Iterator<Item = &'static str> {
+    let mut before = "";
+    language.modality.iter().map(|(lemma, _)| lemma).filter(move |&lemma| std::mem::replace(&mut before, lemma) != lemma)
+}
+
 fn mood(name: &str) -> Option<Mood> {
     Some(match name {
         "obligation" => Mood::Obligation,

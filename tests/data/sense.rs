@@ -44,7 +44,8 @@ fn contradictions(cognates: &str, friends: &str) -> Vec<String> {
     let doubled = doubled.map(|row| format!("{} and {} stand in both files", row[0], row[1]));
     let own = rows(friends).filter(|row| row[5] == "no" && (words_of(row[3]).contains(row[0]) || words_of(row[4]).contains(row[1])));
     let own = own.map(|row| format!("{} and {} are never right, and right", row[0], row[1]));
-    let unmarked = rows(friends).filter(|row| !["yes", "no"].contains(&row[5])).map(|row| format!("{}: neither yes nor no", row[0]));
+    let unmarked =
+        rows(friends).filter(|row| !["yes", "rarely", "no"].contains(&row[5])).map(|row| format!("{}: neither yes, rarely nor no", row[0]));
     doubled.chain(own).chain(unmarked).collect()
 }
 
