@@ -13,6 +13,7 @@ mod exonym;
 mod facts;
 mod false_friend;
 mod inconsistent_name;
+mod link;
 mod marks;
 mod missing;
 mod name;
@@ -45,6 +46,7 @@ use crate::finding::Finding;
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
 pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
+    &link::LINK,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
     &exonym::EXONYM,
