@@ -3,6 +3,7 @@
 mod acronym;
 mod addition;
 mod antonym;
+mod artifact;
 mod conversion;
 mod currency;
 mod date;
@@ -46,6 +47,7 @@ use crate::finding::Finding;
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
 pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
+    &artifact::ARTIFACT,
     &link::LINK,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,

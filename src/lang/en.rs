@@ -34,6 +34,7 @@ pub(super) static ENGLISH: Language = Language {
     page_parts: Table::new(include_str!("../../data/en/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
     first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
+    artifacts: PhraseTable::new(include_str!("../../data/en/artifacts.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -34,6 +34,7 @@ pub(super) static SPANISH: Language = Language {
     page_parts: Table::new(include_str!("../../data/es/page-parts.tsv")),
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
     first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
+    artifacts: PhraseTable::new(include_str!("../../data/es/artifacts.tsv")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -70,6 +70,8 @@ pub struct Language {
     pub possessive: bool,
     /// Marks that open a question or an exclamation, with those that close it.
     pub opening_marks: &'static [(char, char)],
+    /// What programs and unfinished work leave in a text: phrase, where it is met, what it is.
+    pub artifacts: PhraseTable,
 }
 
 /// English.
