@@ -4,6 +4,7 @@ mod acronym;
 mod addition;
 mod antonym;
 mod artifact;
+mod capitalization;
 mod conversion;
 mod currency;
 mod date;
@@ -71,6 +72,7 @@ pub static CHECKS: &[&Check] = &[
     &false_friend::FALSE_FRIEND,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,
+    &capitalization::CAPITALIZATION,
 ];
 
 /// The check with this name.

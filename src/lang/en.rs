@@ -35,6 +35,9 @@ pub(super) static ENGLISH: Language = Language {
     walls: Table::new(include_str!("../../data/en/walls.tsv")),
     first_names: Table::new(include_str!("../../data/en/first-names.tsv")),
     artifacts: PhraseTable::new(include_str!("../../data/en/artifacts.tsv")),
+    people_capitals: true,
+    headline_capitals: true,
+    either_case: WordList::new(include_str!("../../data/en/either-case.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

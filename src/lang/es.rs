@@ -35,6 +35,9 @@ pub(super) static SPANISH: Language = Language {
     walls: Table::new(include_str!("../../data/es/walls.tsv")),
     first_names: Table::new(include_str!("../../data/es/first-names.tsv")),
     artifacts: PhraseTable::new(include_str!("../../data/es/artifacts.tsv")),
+    people_capitals: false,
+    headline_capitals: false,
+    either_case: WordList::new(include_str!("../../data/es/either-case.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -72,6 +72,12 @@ pub struct Language {
     pub opening_marks: &'static [(char, char)],
     /// What programs and unfinished work leave in a text: phrase, where it is met, what it is.
     pub artifacts: PhraseTable,
+    /// Whether languages and peoples, and what is theirs, are written with a capital.
+    pub people_capitals: bool,
+    /// Whether headlines may give most words a capital.
+    pub headline_capitals: bool,
+    /// Words of peoples and regions that are rightly written in either case, in small letters.
+    pub either_case: WordList,
 }
 
 /// English.
