@@ -35,6 +35,7 @@ mod spelling;
 pub mod stretch;
 mod time;
 mod tongue;
+mod truncated;
 mod unanswered;
 mod unit;
 mod untranslated;
@@ -50,6 +51,7 @@ pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
     &artifact::ARTIFACT,
     &link::LINK,
+    &truncated::TRUNCATED,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
     &exonym::EXONYM,

@@ -38,6 +38,7 @@ pub(super) static ENGLISH: Language = Language {
     people_capitals: true,
     headline_capitals: true,
     either_case: WordList::new(include_str!("../../data/en/either-case.txt")),
+    dangling: WordList::new(include_str!("../../data/en/dangling.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

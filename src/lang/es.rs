@@ -38,6 +38,7 @@ pub(super) static SPANISH: Language = Language {
     people_capitals: false,
     headline_capitals: false,
     either_case: WordList::new(include_str!("../../data/es/either-case.txt")),
+    dangling: WordList::new(include_str!("../../data/es/dangling.txt")),
 };
 
 static MENTIONS: Mentions = Mentions {

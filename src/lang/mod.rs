@@ -78,6 +78,8 @@ pub struct Language {
     pub headline_capitals: bool,
     /// Words of peoples and regions that are rightly written in either case, in small letters.
     pub either_case: WordList,
+    /// Words that want another behind them, so that no sentence ends in one.
+    pub dangling: WordList,
 }
 
 /// English.
