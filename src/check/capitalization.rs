@@ -7,6 +7,7 @@ mod place;
 use std::cell::OnceCell;
 
 use crate::align::Aligned;
+use crate::annotate::Value;
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::{Language, PhraseTable};
@@ -86,7 +87,13 @@ fn word_of(text: &Aligned, tongue: &Tongue, sentence: usize, word: usize) -> Opt
     };
     let known = sure == CALENDAR || meaning.get()?.as_ref().is_some_and(|people| people.is_in_source(text, sentence));
     let is_wrong = form.capital != wants && known && !stands_in_source(text, sentence, &form.text);
-    if !is_wrong || marks::is_cited(&text.text.target, tongue, span) || marks::is_linked(&text.text.target, span) {
+    // "Indonesia" is a country and a woman from it.
+    let is_place = text.text.target.mentions.iter().any(|mention| matches!(mention.value, Value::Place(_)) && mention.span.overlaps(span));
+    if !is_wrong
+        || form.capital && is_place
+        || marks::is_cited(&text.text.target, tongue, span)
+        || marks::is_linked(&text.text.target, span)
+    {
         return None;
     }
     Some(finding(text, span, &form.lower, wants, sure))
