@@ -31,7 +31,7 @@ const CUT: u8 = 65;
 /// The shortest sentence that is looked at, in words.
 const LEAST: usize = 4;
 /// A sentence that breaks off has less than this share of the length that its source lets expect.
-const SHORT: f64 = 0.75;
+const SHORT: f64 = 0.6;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     let beads = text.beads.iter().filter(|bead| bead.is_two_sided());
