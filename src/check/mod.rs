@@ -24,6 +24,7 @@ mod names;
 mod near_places;
 mod negation;
 mod number;
+mod number_format;
 mod omission;
 mod partial_omission;
 mod percent;
@@ -67,6 +68,7 @@ pub static CHECKS: &[&Check] = &[
     &currency::CURRENCY,
     &unit::UNIT,
     &number::NUMBER,
+    &number_format::NUMBER_FORMAT,
     &inconsistent_name::INCONSISTENT_NAME,
     &name::NAME,
     &negation::NEGATION,
