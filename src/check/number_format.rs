@@ -40,7 +40,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
         let finding = NUMBER_FORMAT.finding(FOREIGN).at(Side::Target, number.numeral).fill("target", written);
         finding.suggest(exchanged(written))
     }));
-    let is_sure = is_format_known(text);
+    let is_sure = is_format_known(text, Side::Target);
     let links = text.beads.iter().flat_map(|bead| &bead.links.mentions).filter(|_| is_sure);
     findings.extend(links.filter_map(|link| misread(text, text.text.source.mentions.get(link.source)?, target.mentions.get(link.target)?)));
 }
@@ -49,7 +49,9 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 fn misread(text: &Aligned, source: &Mention, target: &Mention) -> Option<Finding> {
     let (said, read) = (source.value.number()?, target.value.number()?);
     let is_other = read.digits && !read.foreign_format && said.is_single() && read.is_single();
-    if !is_other || read.low == said.low || read.other_reading != Some(said.low) {
+    // "4,700" in Spanish of no known variety
+    let is_doubtful = said.other_reading.is_some() && !said.low.is_integer() && !is_format_known(text, Side::Source);
+    if !is_other || is_doubtful || read.low == said.low || read.other_reading != Some(said.low) {
         return None;
     }
     let finding = facts::finding(text, &NUMBER_FORMAT, MISREAD, Pair::new(said.numeral, read.numeral));
@@ -66,14 +68,14 @@ fn exchanged(written: &str) -> String {
     written.chars().map(other).collect()
 }
 
-/// Whether the target's format is certain: by its language or variety, or by numbers of its own that allow but one.
-fn is_format_known(text: &Aligned) -> bool {
-    let document = &text.text.target.sentences.document;
-    let custom = document.locale.language.decimal_mark;
-    let is_known = document.locale.region.is_some() || !document.locale.language.mentions.either_decimal_mark;
-    let numbers = text.text.target.mentions.iter().filter_map(|mention| mention.value.number()).filter(|number| number.digits);
-    let answered = numbers.filter(|number| !number.foreign_format).map(|number| (number, text.words(Side::Target, number.numeral)));
-    is_known || answered.into_iter().any(|(number, written)| shows(number, written, custom))
+/// Whether the format of a side is certain: by its language or variety, or by numbers of its own that allow but one.
+fn is_format_known(text: &Aligned, side: Side) -> bool {
+    let annotated = text.text.get(side);
+    let locale = annotated.sentences.document.locale;
+    let custom = locale.language.decimal_mark;
+    let is_known = locale.region.is_some() || !locale.language.mentions.either_decimal_mark;
+    let mut numbers = annotated.mentions.iter().filter_map(|mention| mention.value.number()).filter(|number| number.digits);
+    is_known || numbers.any(|number| !number.foreign_format && shows(number, annotated.text(number.numeral), custom))
 }
 
 /// Whether a number can only be read with `mark` before its fraction.
