@@ -1,6 +1,7 @@
 //! Capitals and small letters: days, months, languages and peoples as the target's language writes them, headlines, sentence beginnings.
 
 mod headline;
+mod office;
 mod opening;
 mod place;
 
@@ -58,6 +59,7 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
         }
         if !headline::is_in_title_case(target, number) {
             findings.extend(sentence.words.clone().filter_map(|word| word_of(text, &tongue, number, word)));
+            findings.extend(office::offices(text, &tongue, number));
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) static ENGLISH: Language = Language {
     headline_capitals: true,
     either_case: WordList::new(include_str!("../../data/en/either-case.txt")),
     dangling: WordList::new(include_str!("../../data/en/dangling.txt")),
+    offices: PhraseTable::new(include_str!("../../data/en/offices.txt")),
+    office_capitals: true,
 };
 
 static MENTIONS: Mentions = Mentions {

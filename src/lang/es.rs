@@ -39,6 +39,8 @@ pub(super) static SPANISH: Language = Language {
     headline_capitals: false,
     either_case: WordList::new(include_str!("../../data/es/either-case.txt")),
     dangling: WordList::new(include_str!("../../data/es/dangling.txt")),
+    offices: PhraseTable::new(include_str!("../../data/es/offices.txt")),
+    office_capitals: false,
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -80,6 +80,10 @@ pub struct Language {
     pub either_case: WordList,
     /// Words that want another behind them, so that no sentence ends in one.
     pub dangling: WordList,
+    /// Offices and dignities whose capital is a matter of rule, in small letters.
+    pub offices: PhraseTable,
+    /// Whether they have a capital directly before a name; else they never have one.
+    pub office_capitals: bool,
 }
 
 /// English.
