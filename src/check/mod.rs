@@ -3,7 +3,9 @@
 mod acronym;
 mod addition;
 mod antonym;
+mod artifact;
 mod attribution;
+mod capitalization;
 mod conversion;
 mod currency;
 mod date;
@@ -18,6 +20,7 @@ mod false_friend;
 mod gender;
 mod honorific;
 mod inconsistent_name;
+mod link;
 mod marks;
 mod missing;
 mod modality;
@@ -28,6 +31,7 @@ mod names;
 mod near_places;
 mod negation;
 mod number;
+mod number_format;
 mod omission;
 mod partial_omission;
 mod people;
@@ -41,6 +45,7 @@ mod spelling;
 pub mod stretch;
 mod time;
 mod tongue;
+mod truncated;
 mod unanswered;
 mod unit;
 mod untranslated;
@@ -54,6 +59,9 @@ use crate::finding::Finding;
 /// All checks, in order of precedence: where two explain the same words, the one that stands first is kept.
 pub static CHECKS: &[&Check] = &[
     &encoding::ENCODING,
+    &artifact::ARTIFACT,
+    &link::LINK,
+    &truncated::TRUNCATED,
     &repetition::REPETITION,
     &untranslated::UNTRANSLATED,
     &exonym::EXONYM,
@@ -72,6 +80,7 @@ pub static CHECKS: &[&Check] = &[
     &role::ROLE,
     &honorific::HONORIFIC,
     &gender::GENDER,
+    &number_format::NUMBER_FORMAT,
     &inconsistent_name::INCONSISTENT_NAME,
     &name::NAME,
     &negation::NEGATION,
@@ -81,6 +90,7 @@ pub static CHECKS: &[&Check] = &[
     &false_friend::FALSE_FRIEND,
     &quote::QUOTE,
     &punctuation::PUNCTUATION,
+    &capitalization::CAPITALIZATION,
 ];
 
 /// The check with this name.

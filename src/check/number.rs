@@ -35,10 +35,6 @@ const PLACES: Says = Says {
     en: "The numbers have changed places: the source has “{source}” here, the translation “{target}”",
     es: "Las cifras han cambiado de lugar: el original dice aquí «{source}» y la traducción «{target}»",
 };
-const FORMAT: Says = Says {
-    en: "“{target}” is written in the number format of the other language",
-    es: "«{target}» está escrito con el formato de números de la otra lengua",
-};
 const LOST: Says = Says { en: "“{source}” has no counterpart", es: "«{source}» no tiene correspondencia" };
 const ADDED: Says = Says { en: "“{target}” stands nowhere in the source", es: "«{target}» no está en el original" };
 
@@ -53,8 +49,6 @@ const IN_WORDS: u8 = 65;
 const CONTRARY: u8 = 75;
 /// Two numbers that changed places; not yet measured.
 const EXCHANGED: u8 = 75;
-/// Digits in the other language's format; not yet measured.
-const OTHER_FORMAT: u8 = 70;
 /// Digits that nothing answers; 3 of 12 right, the others one sentence.
 const ALONE: u8 = 50;
 
@@ -63,7 +57,6 @@ const IMPLIED: i64 = 12;
 
 fn run(text: &Aligned, findings: &mut Vec<Finding>) {
     findings.extend(facts::differences(text).iter().filter_map(|difference| different(text, difference)));
-    findings.extend(other_format(text));
     for (number, bead) in text.beads.iter().enumerate().filter(|(_, bead)| bead.is_two_sided()) {
         findings.extend(exchanged(text, bead).and_then(|mentions| in_wrong_place(text, mentions)));
         let alone = facts::alone_in(text, bead);
@@ -128,16 +121,6 @@ fn in_wrong_place(text: &Aligned, mentions: Pair<&Mention>) -> Option<Finding> {
     Some(match right {
         Some(right) => finding.suggest(right),
         None => finding,
-    })
-}
-
-/// Digits of the target written as the source's language writes them.
-fn other_format(text: &Aligned) -> impl Iterator<Item = Finding> {
-    let foreign = |mention: &&Mention| mention.value.number().is_some_and(|number| number.foreign_format && number.digits);
-    text.text.target.mentions.iter().filter(foreign).filter_map(|mention| {
-        let span = mention.value.number()?.numeral;
-        let finding = NUMBER.finding(OTHER_FORMAT).severity(Severity::Minor).say(FORMAT);
-        Some(finding.at(Side::Target, span).fill("target", text.words(Side::Target, span)))
     })
 }
 

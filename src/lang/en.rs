@@ -41,6 +41,13 @@ pub(super) static ENGLISH: Language = Language {
     ambiguous_roles: WordList::new(include_str!("../../data/en/ambiguous-roles.txt")),
     plural_endings: Table::new(include_str!("../../data/en/plural-endings.tsv")),
     generic_masculine: false,
+    artifacts: PhraseTable::new(include_str!("../../data/en/artifacts.tsv")),
+    people_capitals: true,
+    headline_capitals: true,
+    either_case: WordList::new(include_str!("../../data/en/either-case.txt")),
+    dangling: WordList::new(include_str!("../../data/en/dangling.txt")),
+    offices: PhraseTable::new(include_str!("../../data/en/offices.txt")),
+    office_capitals: true,
 };
 
 static MENTIONS: Mentions = Mentions {

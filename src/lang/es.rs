@@ -41,6 +41,13 @@ pub(super) static SPANISH: Language = Language {
     ambiguous_roles: WordList::new(include_str!("../../data/es/ambiguous-roles.txt")),
     plural_endings: Table::new(include_str!("../../data/es/plural-endings.tsv")),
     generic_masculine: true,
+    artifacts: PhraseTable::new(include_str!("../../data/es/artifacts.tsv")),
+    people_capitals: false,
+    headline_capitals: false,
+    either_case: WordList::new(include_str!("../../data/es/either-case.txt")),
+    dangling: WordList::new(include_str!("../../data/es/dangling.txt")),
+    offices: PhraseTable::new(include_str!("../../data/es/offices.txt")),
+    office_capitals: false,
 };
 
 static MENTIONS: Mentions = Mentions {

@@ -84,6 +84,20 @@ pub struct Language {
     pub possessive: bool,
     /// Marks that open a question or an exclamation, with those that close it.
     pub opening_marks: &'static [(char, char)],
+    /// What programs and unfinished work leave in a text: phrase, where it is met, what it is.
+    pub artifacts: PhraseTable,
+    /// Whether languages and peoples, and what is theirs, are written with a capital.
+    pub people_capitals: bool,
+    /// Whether headlines may give most words a capital.
+    pub headline_capitals: bool,
+    /// Words of peoples and regions that are rightly written in either case, in small letters.
+    pub either_case: WordList,
+    /// Words that want another behind them, so that no sentence ends in one.
+    pub dangling: WordList,
+    /// Offices and dignities whose capital is a matter of rule, in small letters.
+    pub offices: PhraseTable,
+    /// Whether they have a capital directly before a name; else they never have one.
+    pub office_capitals: bool,
 }
 
 /// English.
