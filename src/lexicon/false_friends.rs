@@ -79,13 +79,13 @@ mod tests {
         for found in [friend("actually", ENGLISH), friend("actualmente", SPANISH)] {
             assert_eq!(found.word(SPANISH), "actualmente");
             assert!(found.answers(SPANISH).eq(["en realidad", "de hecho", "realmente", "en verdad"]));
-            assert!(found.answers(ENGLISH).any(|word| word == "currently") && found.also_right == AlsoRight::No);
+            assert!(found.answers(ENGLISH).any(|word| word == "currently") && found.also_right == AlsoRight::Never);
         }
         assert!(of("xyzzy", ENGLISH).next().is_none());
     }
 
     #[test]
     fn what_is_right_in_some_sense_is_marked() {
-        assert!(friend("billón", SPANISH).also_right != AlsoRight::No && friend("pretend", ENGLISH).also_right != AlsoRight::No);
+        assert!(friend("billón", SPANISH).also_right != AlsoRight::Never && friend("pretend", ENGLISH).also_right != AlsoRight::Never);
     }
 }
