@@ -11,6 +11,7 @@ mod mentions;
 mod moves;
 mod order;
 pub mod path;
+mod plot;
 pub mod relation;
 mod replaced;
 mod search;
@@ -20,6 +21,7 @@ mod tests;
 pub mod values;
 pub mod weights;
 
+pub use plot::{Dot, Plot, plot};
 pub use replaced::replaced;
 
 use crate::annotate::Annotated;

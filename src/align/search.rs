@@ -107,12 +107,18 @@ impl<'a> Search<'a> {
     }
 
     fn lattice(&mut self, source: &[usize], target: &[usize]) -> Lattice {
-        let mut band = self.cuts.band(source, target);
+        let band = self.band(source, target);
+        self.beads(band, source, target, SHAPES.len())
+    }
+
+    /// Where paths for these lines are looked for: for each number of source lines read, numbers of target lines read.
+    pub(super) fn band(&mut self, source: &[usize], target: &[usize]) -> Vec<Range<usize>> {
+        let band = self.cuts.band(source, target);
         if band.iter().map(Range::len).sum::<usize>() > WIDE * band.len() + cut::SMALL {
             let (steps, _) = self.beads(band, source, target, 1).best();
-            band = cut::around(&steps, target.len());
+            return cut::around(&steps, target.len());
         }
-        self.beads(band, source, target, SHAPES.len())
+        band
     }
 
     /// Whether no side of a bead has very many words.

@@ -30,6 +30,8 @@ pub(super) fn run(arguments: &Align) -> Result<Verdict> {
         Alignment::Beads => output::save(out, write::beads(&aligned).as_bytes())?,
         Alignment::Tsv => output::save(out, write::tsv(&aligned).as_bytes())?,
         Alignment::Jsonl => output::save(out, write::jsonl(&aligned).as_bytes())?,
+        Alignment::Tmx => output::save(out, write::tmx(&aligned).as_bytes())?,
+        Alignment::Html => output::save(out, write::alignment(&aligned).as_bytes())?,
         Alignment::Moses => {
             let lines = write::moses(&aligned);
             for side in Side::BOTH {

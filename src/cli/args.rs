@@ -163,6 +163,10 @@ pub(super) enum Alignment {
     Jsonl,
     /// Two files of the same number of lines, two-sided beads only
     Moses,
+    /// A translation memory (TMX 1.4b), two-sided beads only
+    Tmx,
+    /// The path as a picture beside the texts, as one page
+    Html,
 }
 
 #[derive(Debug, Args)]

@@ -6,11 +6,14 @@ mod json;
 mod row;
 mod seen;
 mod terminal;
+mod tmx;
 
 pub use beads::{beads, jsonl, moses, tsv};
+pub use html::alignment;
 pub use row::Writer;
 pub use seen::seen;
 pub use terminal::{explain, terminal};
+pub use tmx::tmx;
 
 /// All formats. A writer's flag on the command line is its name: `--json FILE`.
 pub static WRITERS: &[&Writer] = &[&json::JSON, &html::HTML];
