@@ -10,6 +10,7 @@ pub mod matches;
 mod mentions;
 mod moves;
 mod order;
+mod own;
 pub mod path;
 mod plot;
 pub mod relation;
@@ -21,8 +22,11 @@ mod tests;
 pub mod values;
 pub mod weights;
 
+pub use own::Own;
 pub use plot::{Dot, Plot, plot};
 pub use replaced::replaced;
+
+use std::sync::Arc;
 
 use crate::annotate::Annotated;
 use crate::document::Span;
@@ -83,6 +87,8 @@ pub struct Aligned {
     pub beads: Vec<Bead>,
     /// The bead of each sentence, by side.
     pub bead_of: Pair<Vec<usize>>,
+    /// The user's own word pairs that it was done with.
+    pub own: Arc<Own>,
 }
 
 impl Aligned {
@@ -104,14 +110,19 @@ impl Aligned {
 ///
 /// The score of a bead and the search are described in [`features`] and [`path`]; weights were fitted by `examples/fit_align.rs`.
 pub fn align(text: Pair<Annotated>) -> Aligned {
-    let evidence = Evidence::new(text.as_ref().map(Text::new));
+    align_with(text, Arc::default())
+}
+
+/// As [`align`], with word pairs of the user's own beside those that the program knows.
+pub fn align_with(text: Pair<Annotated>, own: Arc<Own>) -> Aligned {
+    let evidence = Evidence::new(text.as_ref().map(Text::new), &own);
     let count = text.as_ref().map(|side| side.sentences.sentences.len());
     let mut beads = match sole_pair(&text) {
         Some(bead) => vec![bead],
         None => order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count),
     };
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
-        bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, bead) };
+        bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, &own, bead) };
     }
     let mut bead_of = count.map(|count| vec![0; count]);
     for (number, bead) in beads.iter().enumerate() {
@@ -121,7 +132,7 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
             }
         }
     }
-    Aligned { text, beads, bead_of }
+    Aligned { text, beads, bead_of, own }
 }
 
 /// A text of one sentence and its translation of one sentence belong together, whatever their words say: there is nothing

@@ -39,7 +39,7 @@ const DOTS: usize = 4;
 
 /// What the search saw of two texts that were set side by side.
 pub fn plot(aligned: &Aligned) -> Plot {
-    let evidence = Evidence::new(aligned.text.as_ref().map(Text::new));
+    let evidence = Evidence::new(aligned.text.as_ref().map(Text::new), &aligned.own);
     let count = evidence.text.as_ref().map(|side| side.lines.len());
     let all = count.map(|count| (0..count).collect::<Vec<_>>());
     let band = Search::new(&evidence, Weights::fitted()).band(&all.source, &all.target);

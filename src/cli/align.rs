@@ -13,17 +13,18 @@ use crate::write;
 use super::Verdict;
 use super::args::{Align, Alignment};
 use super::output;
-use super::read::options;
+use super::read::{lexicon, options};
 
 /// Prints the alignment of two texts.
 pub(super) fn run(arguments: &Align) -> Result<Verdict> {
     let reading = &arguments.reading;
     let locale = |name: &str, tag: &Option<String>| tag.as_deref().map(|tag| config::locale(name, tag)).transpose();
     let locales = Pair::new(locale("--from", &reading.from)?, locale("--to", &reading.to)?);
+    let lexicon = lexicon(arguments.lexicon.as_deref(), &reading.bytes)?;
     let options = read::Options { lines: arguments.lines, ..options(&reading.bytes) };
     let documents = read::pair(Pair::new(arguments.source.as_str(), arguments.target.as_str()), locales, &options)?;
     let unit = if arguments.lines { Unit::Blocks } else { Unit::Sentences };
-    let aligned = pipeline::align(documents, unit);
+    let aligned = pipeline::align(documents, unit, &lexicon);
     let stdout = Path::new("-");
     let out = arguments.out.as_deref().unwrap_or(stdout);
     match arguments.format {

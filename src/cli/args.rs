@@ -95,6 +95,9 @@ pub(super) struct Check {
     pub(super) reading: Reading,
     #[command(flatten)]
     pub(super) reports: Reports,
+    /// Word pairs of your own: source, a tab, target, and if you like a tab and a weight from 0 to 1
+    #[arg(long, value_name = "FILE")]
+    pub(super) lexicon: Option<String>,
     /// Least severity that fails the run: info, minor, major, critical [default: major]
     #[arg(long, value_name = "LEVEL")]
     pub(super) fail_on: Option<String>,
@@ -148,6 +151,9 @@ pub(super) struct Align {
     /// Take each line as one sentence
     #[arg(long)]
     pub(super) lines: bool,
+    /// Word pairs of your own: source, a tab, target, and if you like a tab and a weight from 0 to 1
+    #[arg(long, value_name = "FILE")]
+    pub(super) lexicon: Option<String>,
     /// File to write to; for moses the beginning of two file names [default: standard output]
     #[arg(long, value_name = "PREFIX", required_if_eq("format", "moses"))]
     pub(super) out: Option<PathBuf>,

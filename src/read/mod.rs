@@ -10,6 +10,7 @@ mod furniture;
 mod html;
 mod input;
 mod language;
+mod lexicon;
 mod markdown;
 mod mask;
 mod masthead;
@@ -21,6 +22,7 @@ mod wall;
 #[cfg(test)]
 mod tests;
 
+pub use lexicon::lexicon;
 pub use pairing::pair;
 
 use crate::document::Document;
