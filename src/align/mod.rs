@@ -1,8 +1,11 @@
 //! Sentence by sentence: which answers which, which stands alone, and what answers what inside a bead.
 
+mod api;
 mod cognate;
 mod cut;
+mod explain;
 pub mod features;
+mod learn;
 mod length;
 mod links;
 mod marks;
@@ -22,6 +25,9 @@ mod tests;
 pub mod values;
 pub mod weights;
 
+pub use api::sentences;
+pub use explain::{Explanation, Reason, Way, explain};
+pub use learn::{Learned, learn};
 pub use own::Own;
 pub use plot::{Dot, Plot, plot};
 pub use replaced::replaced;
@@ -115,11 +121,16 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
 
 /// As [`align`], with word pairs of the user's own beside those that the program knows.
 pub fn align_with(text: Pair<Annotated>, own: Arc<Own>) -> Aligned {
+    align_by(text, own, Weights::fitted())
+}
+
+/// As [`align_with`], by other weights than those that the program is delivered with: to measure what was fitted on a part of the data.
+pub fn align_by(text: Pair<Annotated>, own: Arc<Own>, weights: &Weights) -> Aligned {
     let evidence = Evidence::new(text.as_ref().map(Text::new), &own);
     let count = text.as_ref().map(|side| side.sentences.sentences.len());
     let mut beads = match sole_pair(&text) {
         Some(bead) => vec![bead],
-        None => order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count),
+        None => order::in_order(moves::legs(&mut Search::new(&evidence, weights)), count),
     };
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
         bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, &own, bead) };

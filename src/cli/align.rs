@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::align::{self, Aligned};
 use crate::config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::pair::{Pair, Side};
 use crate::pipeline;
 use crate::read;
@@ -27,6 +28,11 @@ pub(super) fn run(arguments: &Align) -> Result<Verdict> {
     let aligned = pipeline::align(documents, unit, &lexicon);
     let stdout = Path::new("-");
     let out = arguments.out.as_deref().unwrap_or(stdout);
+    if let Some(line) = arguments.explain {
+        let explanation = align::explain(&aligned, line).ok_or_else(|| no_such(line, &aligned))?;
+        output::save(out, write::explanation(&aligned, &explanation).as_bytes())?;
+        return Ok(Verdict::Passed);
+    }
     match arguments.format {
         Alignment::Beads => output::save(out, write::beads(&aligned).as_bytes())?,
         Alignment::Tsv => output::save(out, write::tsv(&aligned).as_bytes())?,
@@ -42,6 +48,11 @@ pub(super) fn run(arguments: &Align) -> Result<Verdict> {
         }
     }
     Ok(Verdict::Passed)
+}
+
+fn no_such(line: usize, aligned: &Aligned) -> Error {
+    let last = aligned.bead_of.source.len().saturating_sub(1);
+    Error::new("--explain", format!("the source has no sentence {line}"), format!("say a number from 0 to {last}"))
 }
 
 fn suffixed(prefix: &Path, code: &str) -> PathBuf {

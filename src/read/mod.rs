@@ -2,6 +2,7 @@
 
 mod article;
 mod binary;
+mod bitext;
 mod element;
 mod encoding;
 mod entity;
@@ -22,6 +23,7 @@ mod wall;
 #[cfg(test)]
 mod tests;
 
+pub use bitext::bitext;
 pub use lexicon::lexicon;
 pub use pairing::pair;
 
