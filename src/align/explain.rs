@@ -57,6 +57,8 @@ pub struct Explanation {
     pub rival: Option<Way>,
 }
 
+/// What adds less than this, in nats, is no reason.
+const NOTHING: f64 = 0.005;
 /// A rival less probable than this is none.
 const LEAST: f64 = 1e-6;
 
@@ -99,7 +101,7 @@ fn reasons(evidence: &Evidence, weights: &Weights, sentences: &Pair<Vec<usize>>)
     };
     let features = Scorer::new(evidence).features(source, target);
     let reason = |at: usize| Reason { name: NAMES[at], value: f64::from(features[at]), weight: weights.features[at] };
-    let mut reasons: Vec<Reason> = (0..COUNT).map(reason).filter(|reason| reason.worth() != 0.0).collect();
+    let mut reasons: Vec<Reason> = (0..COUNT).map(reason).filter(|reason| reason.worth().abs() >= NOTHING).collect();
     reasons.sort_by(|a, b| b.worth().abs().total_cmp(&a.worth().abs()));
     reasons
 }
