@@ -141,8 +141,8 @@ fn expressions(text: &Pair<Text>, own: &Own, content: &Pair<Vec<Token>>) -> Vec<
     }
     let mut candidates = Vec::new();
     for (key, unit) in units(&text.source, &content.source) {
-        let known = words::translations(&key, text.source.language).map(|key| &key[..]);
-        for translation in known.chain(own.translations(&key).map(|(key, _)| key)) {
+        let listed: Vec<&str> = words::translations(&key, text.source.language).collect();
+        for translation in listed.into_iter().chain(own.translations(&key).map(|(key, _)| key)) {
             for other in targets.get(translation).into_iter().flatten().filter(|other| other.count + unit.count > 2) {
                 candidates.push(Candidate::new(Pair::new(unit.clone(), other.clone()), EXPRESSION, content));
             }
