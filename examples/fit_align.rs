@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cotejo::align::Own;
 use cotejo::align::features::{COUNT, Evidence, Features, NAMES, SHAPES, Scorer};
 use cotejo::align::path::{Lattice, Step};
 use cotejo::align::terms::Text;
@@ -98,7 +99,7 @@ struct Document {
 impl Document {
     fn read(gold: &Path) -> Result<Self, Problem> {
         let side = |end: &str, language| text(&gold.with_extension(end), language);
-        let evidence = Evidence::new(Pair::new(side("en", ENGLISH)?, side("es", SPANISH)?));
+        let evidence = Evidence::new(Pair::new(side("en", ENGLISH)?, side("es", SPANISH)?), &Own::default());
         let size = (evidence.text.source.lines.len(), evidence.text.target.lines.len());
         let mut scorer = Scorer::new(&evidence);
         let mut features = Vec::new();

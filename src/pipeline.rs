@@ -1,25 +1,30 @@
 //! A pair through all stages; many pairs through the pool, results in the order given.
 
-use crate::align::{self, Aligned};
+use std::sync::Arc;
+
+use crate::align::{self, Aligned, Own};
 use crate::annotate;
 use crate::check::{self, Check};
 use crate::document::Document;
 use crate::error::Result;
 use crate::judge;
+use crate::lexicon::own::Entry;
 use rayon::prelude::*;
 
 use crate::pair::Pair;
 use crate::report::{PairReport, Settings};
 use crate::segment::{self, Unit};
 
-/// Sets two documents side by side.
-pub fn align(documents: Pair<Document>, unit: Unit) -> Aligned {
-    align::align(documents.map(|document| annotate::annotate(segment::segment(document, unit))))
+/// Sets two documents side by side, with word pairs of the user's own beside those that the program knows.
+pub fn align(documents: Pair<Document>, unit: Unit, lexicon: &[Entry]) -> Aligned {
+    let languages = documents.as_ref().map(|document| document.locale.language);
+    let own = Arc::new(Own::new(lexicon, languages));
+    align::align_with(documents.map(|document| annotate::annotate(segment::segment(document, unit))), own)
 }
 
 /// Sets two documents side by side and says what is wrong.
 pub fn compare(documents: Pair<Document>, checks: &[&Check], settings: &Settings) -> PairReport {
-    let aligned = align(documents, Unit::Sentences);
+    let aligned = align(documents, Unit::Sentences, &settings.lexicon);
     let findings = check::run(&aligned, checks);
     judge::judge(aligned, findings, settings)
 }

@@ -2,6 +2,7 @@
 
 use crate::align::Aligned;
 use crate::finding::{Finding, Severity, Ui};
+use crate::lexicon::own::Entry;
 
 /// What became of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub struct Settings {
     pub ui: Ui,
     /// Whether reports show what was set aside.
     pub show_skipped: bool,
+    /// Word pairs of the user's own.
+    pub lexicon: Vec<Entry>,
 }
 
 /// All pairs of a run.

@@ -163,6 +163,7 @@ fn compare(case: &Case) -> PairReport {
         checks: CHECKS.iter().map(|check| check.name).collect(),
         ui: Ui::En,
         show_skipped: false,
+        lexicon: Vec::new(),
     };
     pipeline::compare(documents, CHECKS, &settings)
 }

@@ -38,6 +38,7 @@ fn desk() -> tempfile::TempDir {
     let rows = "corpora/news/003/es.md\tcorpora/news/003/en.md\ncorpora/news/001/es.txt\tcorpora/news/001/en.txt\n";
     fs::write(desk.path().join("pairs.tsv"), rows).unwrap();
     fs::write(desk.path().join("source.txt"), "El barco llegó el lunes.\nNadie lo esperaba.\n").unwrap();
+    fs::write(desk.path().join("bitext.tsv"), "El barco llegó.\tThe ship arrived.\nNadie lo esperaba.\tNobody was waiting.\n").unwrap();
     fs::write(desk.path().join("target.txt"), "The ship arrived on Monday.\nNobody was waiting for it.\n").unwrap();
     desk
 }
@@ -108,10 +109,12 @@ fn the_help_says_the_exit_status_as_the_readme_does() {
 #[test]
 fn every_flag_that_a_page_names_is_known() {
     let verbs = ["check", "align", "read", "explain", "checks"];
-    let help: String = verbs.iter().map(|verb| String::from_utf8(common::run([*verb, "--help"]).stdout).unwrap()).collect();
+    let mut help: String = verbs.iter().map(|verb| String::from_utf8(common::run([*verb, "--help"]).stdout).unwrap()).collect();
+    help.push_str(&String::from_utf8(common::run(["lexicon", "learn", "--help"]).stdout).unwrap());
     let known: Vec<&str> = help.split_whitespace().filter(|word| word.starts_with("--")).collect();
     let of_cargo = ["--release", "--path", "--test", "--nocapture", "--lib", "--check", "--all-targets", "--no-deps", "--"];
-    for page in ["README.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/architecture.md", "docs/decisions.md"] {
+    for page in ["README.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/architecture.md", "docs/decisions.md", "docs/alignment.md"]
+    {
         let text = common::text(page);
         let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-').to_owned();
         for flag in text.split(|c: char| c.is_whitespace() || c == '`' || c == '=').map(word).filter(|word| word.starts_with("--")) {
@@ -137,7 +140,15 @@ fn the_configuration_shown_is_one_and_shows_every_key() {
 
 #[test]
 fn every_link_to_a_file_leads_somewhere() {
-    for page in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/decisions.md", "docs/configuration.md"] {
+    for page in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "docs/architecture.md",
+        "docs/decisions.md",
+        "docs/configuration.md",
+        "docs/alignment.md",
+    ] {
         let text = common::text(page);
         let folder = Path::new(page).parent().unwrap();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

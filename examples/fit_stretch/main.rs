@@ -121,7 +121,7 @@ fn aligned(job: &Job, target: &[String]) -> Option<Aligned> {
         read::read("", (lines.join("\n") + "\n").as_bytes(), &options).ok()
     };
     let documents = Pair::new(document(job.languages.source, &job.lines.source)?, document(job.languages.target, target)?);
-    Some(pipeline::align(documents, Unit::Sentences))
+    Some(pipeline::align(documents, Unit::Sentences, &[]))
 }
 
 /// The untouched lines of a document and those that lost something; how many cut lines the aligner left apart.

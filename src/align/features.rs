@@ -11,6 +11,7 @@ use crate::pair::Pair;
 
 use super::length::deviation;
 use super::matches::{self, KINDS, Kind, MOST, Match};
+use super::own::Own;
 use super::terms::{CLASSES, Class, Line, Text};
 
 /// Forms of two-sided beads, source and target: up to four lines a side and six in all.
@@ -103,9 +104,9 @@ struct Hit {
 }
 
 impl Evidence {
-    /// What the two texts have in common.
-    pub fn new(text: Pair<Text>) -> Self {
-        let matches = matches::find(&text);
+    /// What the two texts have in common by what the program knows, and by the user's own word pairs.
+    pub fn new(text: Pair<Text>, own: &Own) -> Self {
+        let matches = matches::find(&text, own);
         let totals = text.as_ref().map(|side| side.lines.iter().map(|line| totals(side, line)).collect());
         Evidence { text, matches, totals }
     }

@@ -9,8 +9,9 @@ const SLACK: f64 = 20.0;
 
 /// How far the lines of the target are too long (above 0.0) or too short for those of the source, in about standard deviations.
 pub(super) fn deviation(text: &Pair<Text>, lines: Pair<&[Line]>) -> f64 {
-    let ratio = text.target.language.expansion / text.source.language.expansion;
-    let length = lines.map(|lines| lines.iter().map(|line| line.characters).sum::<f64>());
-    let expected = ratio * length.source;
-    (length.target - expected) / (expected + length.target + SLACK).sqrt()
+    // In characters of the language that takes more of them, so that the texts swapped deviate as much.
+    let widest = text.source.language.expansion.max(text.target.language.expansion);
+    let length = |side: &Text, lines: &[Line]| lines.iter().map(|line| line.characters).sum::<f64>() * widest / side.language.expansion;
+    let (source, target) = (length(&text.source, lines.source), length(&text.target, lines.target));
+    (target - source) / (source + target + SLACK).sqrt()
 }

@@ -13,6 +13,7 @@ use crate::pair::Pair;
 
 use super::features::Evidence;
 use super::matches::Kind;
+use super::own::Own;
 use super::terms::{Class, NamedWords, Text, Token};
 use super::{Bead, Link};
 
@@ -43,10 +44,10 @@ struct Candidate {
 }
 
 /// The word links of a bead, in the order of the source.
-pub(super) fn words(evidence: &Evidence, bead: &Bead) -> Vec<Link> {
+pub(super) fn words(evidence: &Evidence, own: &Own, bead: &Bead) -> Vec<Link> {
     let content = Pair::new(content(&evidence.text.source, &bead.sentences.source), content(&evidence.text.target, &bead.sentences.target));
     let mut candidates = single(evidence, &content);
-    candidates.extend(expressions(&evidence.text, &content));
+    candidates.extend(expressions(&evidence.text, own, &content));
     candidates.extend(names(&evidence.text, bead, &content));
     candidates.retain(|candidate| candidate.worth >= LEAST);
     candidates.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(b.size().cmp(&a.size())).then(a.place().cmp(&b.place())));
@@ -133,14 +134,15 @@ fn score(kind: Kind) -> f32 {
 }
 
 /// Expressions of the lexicon and their translations, where at least one side has several words.
-fn expressions(text: &Pair<Text>, content: &Pair<Vec<Token>>) -> Vec<Candidate> {
+fn expressions(text: &Pair<Text>, own: &Own, content: &Pair<Vec<Token>>) -> Vec<Candidate> {
     let mut targets: HashMap<String, Vec<Unit>> = HashMap::default();
     for (key, unit) in units(&text.target, &content.target) {
         targets.entry(key).or_default().push(unit);
     }
     let mut candidates = Vec::new();
     for (key, unit) in units(&text.source, &content.source) {
-        for translation in words::translations(&key, text.source.language) {
+        let listed: Vec<&str> = words::translations(&key, text.source.language).collect();
+        for translation in listed.into_iter().chain(own.translations(&key).map(|(key, _)| key)) {
             for other in targets.get(translation).into_iter().flatten().filter(|other| other.count + unit.count > 2) {
                 candidates.push(Candidate::new(Pair::new(unit.clone(), other.clone()), EXPRESSION, content));
             }

@@ -9,6 +9,7 @@ use crate::lexicon::{false_cognates, words};
 use crate::pair::Pair;
 
 use super::cognate::{Likeness, Spelling};
+use super::own::Own;
 use super::terms::{Term, Text};
 
 /// Why two words match, the surest first.
@@ -50,8 +51,8 @@ pub const MOST: f64 = 4.0;
 const EXTRA_LINES: f64 = 20.0;
 
 /// The matches of each term of the source, by ascending term of the target.
-pub fn find(text: &Pair<Text>) -> Vec<Vec<Match>> {
-    let mut found = kinds(text);
+pub fn find(text: &Pair<Text>, own: &Own) -> Vec<Vec<Match>> {
+    let mut found = kinds(text, own);
     let mut lines = Pair::new(vec![Vec::new(); text.source.terms.len()], vec![Vec::new(); text.target.terms.len()]);
     for (source, matches) in found.iter().enumerate() {
         for a_match in matches {
@@ -65,7 +66,7 @@ pub fn find(text: &Pair<Text>) -> Vec<Vec<Match>> {
     let target: Vec<f64> = lines.target.into_iter().map(|lines| rarity(distinct(lines), count.source)).collect();
     for (matches, own) in found.iter_mut().zip(&source) {
         for a_match in matches {
-            a_match.weight = ((own + target[a_match.term as usize]) / 2.0).min(MOST) as f32;
+            a_match.weight *= ((own + target[a_match.term as usize]) / 2.0).min(MOST) as f32;
         }
     }
     found
@@ -82,12 +83,22 @@ fn distinct(mut lines: Vec<u32>) -> usize {
     lines.len()
 }
 
-/// The kind of each match, without weights.
-fn kinds(text: &Pair<Text>) -> Vec<Vec<Match>> {
+/// The kind of each match, and for a weight the share of a full one that it has.
+fn kinds(text: &Pair<Text>, own: &Own) -> Vec<Vec<Match>> {
     let index = Index::new(&text.target.terms);
     let matches = |term: &Term| {
-        let found = if term.function { BTreeMap::new() } else { index.matches(term, text.source.language) };
-        found.into_iter().map(|(term, kind)| Match { term, kind, weight: 0.0 }).collect()
+        if term.function {
+            return Vec::new();
+        }
+        let found = index.matches(term, text.source.language);
+        let mut found: BTreeMap<u32, Match> = found.into_iter().map(|(term, kind)| (term, Match { term, kind, weight: 1.0 })).collect();
+        for (term, weight) in index.own(term, own) {
+            let known = found.entry(term).or_insert(Match { term, kind: Kind::Resemblance, weight });
+            if known.kind > Kind::Lexicon {
+                *known = Match { term, kind: Kind::Lexicon, weight };
+            }
+        }
+        found.into_values().collect()
     };
     text.source.terms.iter().map(matches).collect()
 }
@@ -117,6 +128,18 @@ impl<'a> Index<'a> {
             }
         }
         index
+    }
+
+    /// What the user's own pairs translate a term of the source with, and with what weight.
+    fn own(&self, term: &Term, own: &Own) -> BTreeMap<u32, f32> {
+        let mut found = BTreeMap::new();
+        for (key, weight) in term.stems.iter().flat_map(|stem| own.translations(stem)) {
+            for &number in self.by_stem.get(key).into_iter().flatten() {
+                let known: &mut f32 = found.entry(number).or_default();
+                *known = known.max(weight);
+            }
+        }
+        found
     }
 
     /// What a term of `language` matches, for the first reason that applies.

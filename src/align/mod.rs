@@ -1,8 +1,11 @@
 //! Sentence by sentence: which answers which, which stands alone, and what answers what inside a bead.
 
+mod api;
 mod cognate;
 mod cut;
+mod explain;
 pub mod features;
+mod learn;
 mod length;
 mod links;
 mod marks;
@@ -10,7 +13,9 @@ pub mod matches;
 mod mentions;
 mod moves;
 mod order;
+mod own;
 pub mod path;
+mod plot;
 pub mod relation;
 mod replaced;
 mod search;
@@ -20,7 +25,14 @@ mod tests;
 pub mod values;
 pub mod weights;
 
+pub use api::sentences;
+pub use explain::{Explanation, Reason, Way, explain};
+pub use learn::{Learned, learn};
+pub use own::Own;
+pub use plot::{Dot, Plot, plot};
 pub use replaced::replaced;
+
+use std::sync::Arc;
 
 use crate::annotate::Annotated;
 use crate::document::Span;
@@ -81,6 +93,8 @@ pub struct Aligned {
     pub beads: Vec<Bead>,
     /// The bead of each sentence, by side.
     pub bead_of: Pair<Vec<usize>>,
+    /// The user's own word pairs that it was done with.
+    pub own: Arc<Own>,
 }
 
 impl Aligned {
@@ -102,14 +116,24 @@ impl Aligned {
 ///
 /// The score of a bead and the search are described in [`features`] and [`path`]; weights were fitted by `examples/fit_align.rs`.
 pub fn align(text: Pair<Annotated>) -> Aligned {
-    let evidence = Evidence::new(text.as_ref().map(Text::new));
+    align_with(text, Arc::default())
+}
+
+/// As [`align`], with word pairs of the user's own beside those that the program knows.
+pub fn align_with(text: Pair<Annotated>, own: Arc<Own>) -> Aligned {
+    align_by(text, own, Weights::fitted())
+}
+
+/// As [`align_with`], by other weights than those that the program is delivered with: to measure what was fitted on a part of the data.
+pub fn align_by(text: Pair<Annotated>, own: Arc<Own>, weights: &Weights) -> Aligned {
+    let evidence = Evidence::new(text.as_ref().map(Text::new), &own);
     let count = text.as_ref().map(|side| side.sentences.sentences.len());
     let mut beads = match sole_pair(&text) {
         Some(bead) => vec![bead],
-        None => order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count),
+        None => order::in_order(moves::legs(&mut Search::new(&evidence, weights)), count),
     };
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
-        bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, bead) };
+        bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, &own, bead) };
     }
     let mut bead_of = count.map(|count| vec![0; count]);
     for (number, bead) in beads.iter().enumerate() {
@@ -119,7 +143,7 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
             }
         }
     }
-    Aligned { text, beads, bead_of }
+    Aligned { text, beads, bead_of, own }
 }
 
 /// A text of one sentence and its translation of one sentence belong together, whatever their words say: there is nothing

@@ -1,5 +1,6 @@
 //! The best way to pair some lines of the source with some of the target, in order.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use foldhash::HashMap;
@@ -106,13 +107,31 @@ impl<'a> Search<'a> {
         legs.iter().map(|leg| found.get(leg).map_or(0.0, |sum| sum.clamp(0.0, 1.0))).collect()
     }
 
+    /// The beads that could hold a line of the source, with their probabilities among all ways to pair these lines in order.
+    pub(super) fn ways(&mut self, source: &[usize], target: &[usize], line: usize) -> Vec<(Pair<Vec<usize>>, f64)> {
+        let mut ways: BTreeMap<(Vec<usize>, Vec<usize>), f64> = BTreeMap::new();
+        self.lattice(source, target).probabilities(|step, probability| {
+            let leg = leg(step, source, target);
+            if leg.source.contains(&line) {
+                *ways.entry((leg.source.collect(), leg.target.collect())).or_default() += probability;
+            }
+        });
+        ways.into_iter().map(|((source, target), probability)| (Pair::new(source, target), probability)).collect()
+    }
+
     fn lattice(&mut self, source: &[usize], target: &[usize]) -> Lattice {
-        let mut band = self.cuts.band(source, target);
+        let band = self.band(source, target);
+        self.beads(band, source, target, SHAPES.len())
+    }
+
+    /// Where paths for these lines are looked for: for each number of source lines read, numbers of target lines read.
+    pub(super) fn band(&mut self, source: &[usize], target: &[usize]) -> Vec<Range<usize>> {
+        let band = self.cuts.band(source, target);
         if band.iter().map(Range::len).sum::<usize>() > WIDE * band.len() + cut::SMALL {
             let (steps, _) = self.beads(band, source, target, 1).best();
-            band = cut::around(&steps, target.len());
+            return cut::around(&steps, target.len());
         }
-        self.beads(band, source, target, SHAPES.len())
+        band
     }
 
     /// Whether no side of a bead has very many words.

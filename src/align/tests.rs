@@ -111,6 +111,51 @@ fn any_lines() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(line, 0..12)
 }
 
+/// A text that keeps each of the eight lines with this probability and writes some together with the next.
+fn any_version(all: [&'static str; 8], keeps: f64) -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec((proptest::bool::weighted(keeps), proptest::bool::weighted(0.25)), 8).prop_map(move |choices| {
+        let mut lines: Vec<String> = Vec::new();
+        let mut open = false;
+        for (line, (_, joins)) in all.iter().zip(choices).filter(|(_, (kept, _))| *kept) {
+            match lines.last_mut().filter(|_| open) {
+                Some(last) => *last = format!("{last} {line}"),
+                None => lines.push((*line).to_owned()),
+            }
+            open = joins;
+        }
+        lines
+    })
+}
+
+/// The numbers of all beads, sorted.
+fn numbers(aligned: &Aligned) -> Vec<Pair<Vec<usize>>> {
+    let mut numbers: Vec<_> = aligned.beads.iter().map(|bead| bead.sentences.clone()).collect();
+    numbers.sort();
+    numbers
+}
+
+const UNRELATED: [&str; 3] = [
+    "Mercury is the smallest planet of the solar system.",
+    "Its surface is full of craters and looks like that of the Moon.",
+    "Astronomers of antiquity took it for two stars.",
+];
+
+#[test]
+fn any_number_of_threads_gives_the_same() {
+    let text = || {
+        aligned(
+            &lines(ENGLISH_LINES, &[&[0], &[4], &[1, 2], &[5]]),
+            &lines(SPANISH_LINES, &[&[0], &[1], &[2], &[4], &[5]]),
+            [ENGLISH, SPANISH],
+        )
+    };
+    let alone = text().beads;
+    let threads: Vec<_> = (0..4).map(|_| std::thread::spawn(text)).collect();
+    for thread in threads {
+        assert_eq!(thread.join().unwrap().beads, alone);
+    }
+}
+
 proptest! {
     #[test]
     fn every_line_stands_in_exactly_one_bead(source in any_lines(), target in any_lines()) {
@@ -142,5 +187,30 @@ proptest! {
         prop_assert!(text.beads.iter().all(|bead| bead.sentences.target.is_empty() && bead.sentences.source.len() == 1));
         let text = aligned(&[], &lines, [SPANISH, ENGLISH]);
         prop_assert!(text.beads.iter().all(|bead| bead.sentences.source.is_empty() && bead.sentences.target.len() == 1));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn texts_swapped_are_aligned_in_the_mirror(source in any_version(ENGLISH_LINES, 0.85), target in any_version(SPANISH_LINES, 0.85)) {
+        let there = numbers(&aligned(&source, &target, [ENGLISH, SPANISH]));
+        let back = aligned(&target, &source, [SPANISH, ENGLISH]);
+        let mut mirrored: Vec<_> = numbers(&back).into_iter().map(Pair::swap).collect();
+        mirrored.sort();
+        prop_assert_eq!(there, mirrored);
+    }
+
+    #[test]
+    fn an_unrelated_paragraph_changes_nothing_far_away(source in any_version(ENGLISH_LINES, 1.0), target in any_version(SPANISH_LINES, 1.0)) {
+        const FAR: usize = 3;
+        let before = aligned(&source, &target, [ENGLISH, SPANISH]);
+        let longer: Vec<String> = source.iter().cloned().chain(UNRELATED.map(str::to_owned)).collect();
+        let after = numbers(&aligned(&longer, &target, [ENGLISH, SPANISH]));
+        for bead in numbers(&before) {
+            let near = bead.source.iter().any(|&line| line + FAR >= source.len()) || bead.target.iter().any(|&line| line + FAR >= target.len());
+            prop_assert!(near || after.contains(&bead), "{:?} is gone: {:?}", bead, after);
+        }
     }
 }

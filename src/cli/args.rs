@@ -30,6 +30,9 @@ pub(super) enum Verb {
     Align(Align),
     /// Print what the program sees of a file
     Read(Read),
+    /// Make a word list out of aligned text
+    #[command(subcommand)]
+    Lexicon(Lexicon),
     /// Print the page of a check
     Explain(Explain),
     /// Print the table of all checks
@@ -95,6 +98,9 @@ pub(super) struct Check {
     pub(super) reading: Reading,
     #[command(flatten)]
     pub(super) reports: Reports,
+    /// Word pairs of your own: source, a tab, target, and if you like a tab and a weight from 0 to 1
+    #[arg(long, value_name = "FILE")]
+    pub(super) lexicon: Option<String>,
     /// Least severity that fails the run: info, minor, major, critical [default: major]
     #[arg(long, value_name = "LEVEL")]
     pub(super) fail_on: Option<String>,
@@ -148,6 +154,12 @@ pub(super) struct Align {
     /// Take each line as one sentence
     #[arg(long)]
     pub(super) lines: bool,
+    /// Word pairs of your own: source, a tab, target, and if you like a tab and a weight from 0 to 1
+    #[arg(long, value_name = "FILE")]
+    pub(super) lexicon: Option<String>,
+    /// Say what spoke for the bead of this sentence of the source and against its best rival; sentences count from 0, as in beads
+    #[arg(long, value_name = "LINE")]
+    pub(super) explain: Option<usize>,
     /// File to write to; for moses the beginning of two file names [default: standard output]
     #[arg(long, value_name = "PREFIX", required_if_eq("format", "moses"))]
     pub(super) out: Option<PathBuf>,
@@ -163,6 +175,10 @@ pub(super) enum Alignment {
     Jsonl,
     /// Two files of the same number of lines, two-sided beads only
     Moses,
+    /// A translation memory (TMX 1.4b), two-sided beads only
+    Tmx,
+    /// The path as a picture beside the texts, as one page
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -188,6 +204,33 @@ pub(super) enum Seen {
     Text,
     /// The blocks with their kinds and places, and what was set aside
     Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Lexicon {
+    /// Print the words that translate each other in aligned text, with count and probability
+    Learn(Learn),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Learn {
+    /// A table of two columns (a sentence, a tab, its translation) or a translation memory (TMX), or - for standard input
+    pub(super) bitext: String,
+    /// Language of the source: en or es, or a variety; found out if unsaid
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) from: Option<String>,
+    /// Language of the target
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) to: Option<String>,
+    /// Encoding of the file; found out if unsaid
+    #[arg(long, value_name = "NAME")]
+    pub(super) encoding: Option<String>,
+    /// Largest file that is read, in megabytes
+    #[arg(long, value_name = "MB", default_value_t = 1024)]
+    pub(super) max_size: u64,
+    /// File to write to [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

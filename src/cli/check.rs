@@ -18,7 +18,7 @@ use crate::write::{self, WRITERS};
 use super::Verdict;
 use super::args;
 use super::output;
-use super::read::options;
+use super::read::{lexicon, options};
 
 /// Checks one pair or many, writes the reports and gives the verdict.
 pub(super) fn run(arguments: &args::Check) -> Result<Verdict> {
@@ -82,6 +82,7 @@ fn settings(arguments: &args::Check, config: &Config, checks: &[&'static Check])
         checks: checks.iter().map(|check| check.name).collect(),
         ui: ui.unwrap_or_default(),
         show_skipped: arguments.show_skipped,
+        lexicon: lexicon(arguments.lexicon.as_deref(), &arguments.reading.bytes)?,
     })
 }
 

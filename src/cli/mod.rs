@@ -4,6 +4,7 @@ mod align;
 mod args;
 mod check;
 mod checks;
+mod lexicon;
 mod output;
 mod read;
 
@@ -13,7 +14,7 @@ use clap::Parser;
 
 use crate::error::Result;
 
-use args::{Arguments, Verb};
+use args::{Arguments, Lexicon, Verb};
 
 /// What a run came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,7 @@ fn run(arguments: &Arguments) -> Result<Verdict> {
         Verb::Check(arguments) => check::run(arguments),
         Verb::Align(arguments) => align::run(arguments),
         Verb::Read(arguments) => read::run(arguments),
+        Verb::Lexicon(Lexicon::Learn(arguments)) => lexicon::learn(arguments),
         Verb::Explain(arguments) => checks::explain(&arguments.check),
         Verb::Checks => checks::table(),
     }

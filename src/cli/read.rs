@@ -3,6 +3,7 @@
 use crate::config;
 use crate::document::Document;
 use crate::error::Result;
+use crate::lexicon::own::Entry;
 use crate::read;
 use crate::write;
 
@@ -31,6 +32,11 @@ pub(super) fn options(bytes: &Bytes) -> read::Options {
         max_size: bytes.max_size.saturating_mul(1 << 20),
         lines: false,
     }
+}
+
+/// The user's own word pairs, where there are any.
+pub(super) fn lexicon(path: Option<&str>, bytes: &Bytes) -> Result<Vec<Entry>> {
+    path.map(|path| read::lexicon(path, &read::Options { encoding: None, ..options(bytes) })).transpose().map(Option::unwrap_or_default)
 }
 
 fn text(document: &Document, show_skipped: bool) -> String {

@@ -15,6 +15,7 @@ pub mod loanwords;
 pub mod modality;
 mod names;
 pub mod near_places;
+pub mod own;
 pub mod places;
 pub mod regnal;
 pub mod roles;

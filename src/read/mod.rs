@@ -2,6 +2,7 @@
 
 mod article;
 mod binary;
+mod bitext;
 mod element;
 mod encoding;
 mod entity;
@@ -10,6 +11,7 @@ mod furniture;
 mod html;
 mod input;
 mod language;
+mod lexicon;
 mod markdown;
 mod mask;
 mod masthead;
@@ -21,6 +23,8 @@ mod wall;
 #[cfg(test)]
 mod tests;
 
+pub use bitext::bitext;
+pub use lexicon::lexicon;
 pub use pairing::pair;
 
 use crate::document::Document;

@@ -67,7 +67,7 @@ fn sentences<'a>(aligned: &'a Aligned, bead: &Bead, side: Side) -> Vec<&'a str> 
 }
 
 /// The text of both sides on one line each, tabs and line breaks as blanks.
-fn texts(aligned: &Aligned, bead: &Bead) -> Pair<String> {
+pub(super) fn texts(aligned: &Aligned, bead: &Bead) -> Pair<String> {
     let text = |side: Side| sentences(aligned, bead, side).join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     Pair::new(text(Side::Source), text(Side::Target))
 }

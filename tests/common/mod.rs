@@ -95,6 +95,7 @@ pub(crate) fn settings() -> Settings {
         checks: CHECKS.iter().map(|check| check.name).collect(),
         ui: Ui::En,
         show_skipped: false,
+        lexicon: Vec::new(),
     }
 }
 

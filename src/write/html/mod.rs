@@ -1,6 +1,7 @@
 //! HTML: one file to work through, findings worst first beside the whole article. It loads nothing, and can be read
 //! without scripts, on paper, in the dark and on a phone.
 
+mod alignment;
 mod cards;
 mod page;
 mod pieces;
@@ -11,6 +12,8 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod words;
+
+pub use alignment::alignment;
 
 use std::io;
 

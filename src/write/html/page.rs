@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
         Page {
             words,
             version: env!("CARGO_PKG_VERSION"),
-            policy: policy::policy(),
+            policy: policy::policy(policy::STYLE, Some(policy::SCRIPT)),
             style: policy::STYLE,
             script: policy::SCRIPT,
             title: only.map_or_else(|| words.headline.to_owned(), |title| format!("{title} – {}", words.headline)),

@@ -3,17 +3,17 @@
 use sha2::{Digest, Sha256};
 
 /// The page's only style.
-pub(super) const STYLE: &str = include_str!("templates/style.css");
+pub(super) const STYLE: &str = concat!(include_str!("templates/colours.css"), include_str!("templates/style.css"));
 /// The page's only script. Without it everything can be read; with it one can walk, filter and copy.
 pub(super) const SCRIPT: &str = include_str!("templates/script.js");
 
-/// The content security policy: nothing is loaded from anywhere, and only the two texts above are style and script.
+/// The content security policy of a page: nothing is loaded from anywhere, and only these two texts are style and script.
 ///
 /// An article's text that came out as markup, by a fault of ours, would still be dead.
-pub(super) fn policy() -> String {
-    let style = base64(&Sha256::digest(STYLE));
-    let script = base64(&Sha256::digest(SCRIPT));
-    format!("default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'")
+pub(super) fn policy(style: &str, script: Option<&str>) -> String {
+    let style = base64(&Sha256::digest(style));
+    let script = script.map(|script| format!("script-src 'sha256-{}'; ", base64(&Sha256::digest(script)))).unwrap_or_default();
+    format!("default-src 'none'; style-src 'sha256-{style}'; {script}base-uri 'none'; form-action 'none'")
 }
 
 /// RFC 4648, section 4.

@@ -1,5 +1,7 @@
 //! A small report made by hand, for the tests of the page.
 
+use std::sync::Arc;
+
 use crate::align::{Aligned, Bead, Links};
 use crate::annotate;
 use crate::check::{Check, Group};
@@ -37,7 +39,12 @@ pub(super) fn pair(more: &str, settings: &Settings) -> PairReport {
         moved: source == [3],
         links: Links::default(),
     };
-    let aligned = Aligned { text, beads: rows.into_iter().map(bead).collect(), bead_of: Pair::new(vec![0, 1, 2, 3], vec![0, 1, 3]) };
+    let aligned = Aligned {
+        text,
+        beads: rows.into_iter().map(bead).collect(),
+        bead_of: Pair::new(vec![0, 1, 2, 3], vec![0, 1, 3]),
+        own: Arc::default(),
+    };
     let findings = findings(&aligned, more);
     judge::judge(aligned, findings, settings)
 }
@@ -75,7 +82,7 @@ fn document(path: &str, locale: Locale, lines: &[String]) -> Document {
 }
 
 pub(super) fn settings(ui: Ui) -> Settings {
-    Settings { fail_on: Severity::Major, min_confidence: 0.5, checks: vec!["number"], ui, show_skipped: false }
+    Settings { fail_on: Severity::Major, min_confidence: 0.5, checks: vec!["number"], ui, show_skipped: false, lexicon: Vec::new() }
 }
 
 /// A report of `pairs` equal pairs.
