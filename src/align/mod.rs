@@ -3,6 +3,7 @@
 mod cognate;
 mod cut;
 pub mod features;
+mod headings;
 mod length;
 mod links;
 mod marks;
@@ -108,6 +109,7 @@ pub fn align(text: Pair<Annotated>) -> Aligned {
         Some(bead) => vec![bead],
         None => order::in_order(moves::legs(&mut Search::new(&evidence, Weights::fitted())), count),
     };
+    headings::answer(&text, &mut beads);
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
         bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, bead) };
     }
