@@ -103,7 +103,7 @@ impl Document {
         let size = (evidence.text.source.lines.len(), evidence.text.target.lines.len());
         let mut scorer = Scorer::new(&evidence);
         let mut features = Vec::new();
-        Lattice::new(Lattice::whole(size.0, size.1), 0.0, |row, column, shape| {
+        Lattice::new(Lattice::whole(size.0, size.1), SHAPES.len(), 0.0, |row, column, shape| {
             let (n, m) = SHAPES[shape];
             features.push(scorer.features(row..row + n, column..column + m));
             0.0
@@ -116,7 +116,7 @@ impl Document {
     fn lattice(&self, point: &[f64]) -> Lattice {
         let mut next = self.features.iter();
         let score = |features: &Features| features.iter().zip(point).map(|(&feature, weight)| f64::from(feature) * weight).sum();
-        Lattice::new(Lattice::whole(self.size.0, self.size.1), point[COUNT], |_, _, _| next.next().map_or(0.0, score))
+        Lattice::new(Lattice::whole(self.size.0, self.size.1), SHAPES.len(), point[COUNT], |_, _, _| next.next().map_or(0.0, score))
     }
 
     /// Minus the logarithm of the probability of the gold path, and its derivative.

@@ -4,7 +4,7 @@
 //! and of its column is a candidate, and the longest chain of candidates in order gives the cut points. Within each rectangle that
 //! is left, words are unique again that were not in the whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::pair::Pair;
@@ -12,7 +12,7 @@ use crate::pair::Pair;
 use super::features::{Evidence, SHAPES};
 use super::matches::Kind;
 use super::path::{Lattice, Step};
-use super::terms::Term;
+use super::terms::{Line, Term};
 
 /// Lattices of up to this many nodes are searched whole.
 pub(super) const SMALL: usize = 2_500;
@@ -142,15 +142,24 @@ fn divide(evidence: &Evidence, lines: Pair<Range<usize>>, depth: usize, cuts: &m
 /// For each pair of lines the number of words that match and stand on just these lines of the rectangle.
 fn votes(evidence: &Evidence, lines: &Pair<Range<usize>>) -> Vec<Cut> {
     let mut votes: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for (term, matches) in evidence.text.source.terms.iter().zip(&evidence.matches) {
-        let Some(source) = only_line(term, &lines.source) else { continue };
-        for a_match in matches.iter().filter(|a_match| a_match.kind != Kind::Resemblance) {
-            if let Some(target) = only_line(&evidence.text.target.terms[a_match.term as usize], &lines.target) {
-                *votes.entry((source, target)).or_default() += 1;
+    for source in lines.source.clone() {
+        for term in terms_of(&evidence.text.source.lines[source]) {
+            if only_line(&evidence.text.source.terms[term], &lines.source).is_none() {
+                continue;
+            }
+            for a_match in evidence.matches[term].iter().filter(|a_match| a_match.kind != Kind::Resemblance) {
+                if let Some(target) = only_line(&evidence.text.target.terms[a_match.term as usize], &lines.target) {
+                    *votes.entry((source, target)).or_default() += 1;
+                }
             }
         }
     }
     votes.into_iter().map(|((source, target), votes)| Cut { source, target, votes }).collect()
+}
+
+/// The terms of a line, each once: a rectangle is asked for its own terms only, not for those of the whole text.
+fn terms_of(line: &Line) -> BTreeSet<usize> {
+    line.tokens.iter().map(|token| token.term as usize).collect()
 }
 
 /// The line among `lines` that holds the term, if it is the only one.

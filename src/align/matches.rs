@@ -53,17 +53,12 @@ const EXTRA_LINES: f64 = 20.0;
 /// The matches of each term of the source, by ascending term of the target.
 pub fn find(text: &Pair<Text>, own: &Own) -> Vec<Vec<Match>> {
     let mut found = kinds(text, own);
-    let mut lines = Pair::new(vec![Vec::new(); text.source.terms.len()], vec![Vec::new(); text.target.terms.len()]);
-    for (source, matches) in found.iter().enumerate() {
-        for a_match in matches {
-            let target = a_match.term as usize;
-            lines.source[source].extend(&text.target.terms[target].lines);
-            lines.target[target].extend(&text.source.terms[source].lines);
-        }
+    let forward: Vec<Vec<u32>> = found.iter().map(|matches| matches.iter().map(|a_match| a_match.term).collect()).collect();
+    let mut backward = vec![Vec::new(); text.target.terms.len()];
+    for (source, terms) in (0..).zip(&forward) {
+        terms.iter().for_each(|&target| backward[target as usize].push(source));
     }
-    let count = text.as_ref().map(|side| side.lines.len());
-    let source: Vec<f64> = lines.source.into_iter().map(|lines| rarity(distinct(lines), count.target)).collect();
-    let target: Vec<f64> = lines.target.into_iter().map(|lines| rarity(distinct(lines), count.source)).collect();
+    let (source, target) = (rarities(&forward, &text.target), rarities(&backward, &text.source));
     for (matches, own) in found.iter_mut().zip(&source) {
         for a_match in matches {
             a_match.weight *= ((own + target[a_match.term as usize]) / 2.0).min(MOST) as f32;
@@ -77,10 +72,14 @@ pub fn rarity(lines: usize, all: usize) -> f64 {
     -((lines as f64 - 0.5).max(0.5) / (all as f64 + EXTRA_LINES)).ln()
 }
 
-fn distinct(mut lines: Vec<u32>) -> usize {
-    lines.sort_unstable();
-    lines.dedup();
-    lines.len()
+/// For each term of one side, how rare the lines of the other are that hold a match of it.
+fn rarities(matches: &[Vec<u32>], other: &Text) -> Vec<f64> {
+    let mut seen = vec![usize::MAX; other.lines.len()];
+    let mut lines = |term: usize, matches: &[u32]| {
+        let all = matches.iter().flat_map(|&a_match| &other.terms[a_match as usize].lines);
+        all.filter(|&&line| std::mem::replace(&mut seen[line as usize], term) != term).count()
+    };
+    matches.iter().enumerate().map(|(term, matches)| rarity(lines(term, matches), other.lines.len())).collect()
 }
 
 /// The kind of each match, and for a weight the share of a full one that it has.

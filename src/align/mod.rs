@@ -5,6 +5,7 @@ mod cognate;
 mod cut;
 mod explain;
 pub mod features;
+mod headings;
 mod learn;
 mod length;
 mod links;
@@ -132,6 +133,7 @@ pub fn align_by(text: Pair<Annotated>, own: Arc<Own>, weights: &Weights) -> Alig
         Some(bead) => vec![bead],
         None => order::in_order(moves::legs(&mut Search::new(&evidence, weights)), count),
     };
+    headings::answer(&text, &mut beads);
     for bead in beads.iter_mut().filter(|bead| bead.is_two_sided()) {
         bead.links = Links { mentions: mentions::links(&text, bead), words: links::words(&evidence, &own, bead) };
     }

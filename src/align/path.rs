@@ -31,8 +31,10 @@ pub struct Lattice {
     band: Vec<Range<usize>>,
     /// Where the nodes of each row begin.
     offsets: Vec<usize>,
-    /// The score of each bead by the node that it begins at; minus infinity where it may not be.
-    scores: Vec<[f64; SHAPES.len()]>,
+    /// The score of each bead by the node that it begins at and its form; minus infinity where it may not be.
+    scores: Vec<f32>,
+    /// How many of [`SHAPES`] beads may have, the first so many.
+    shapes: usize,
     gap: f64,
 }
 
@@ -51,9 +53,9 @@ type Values = Vec<[f64; 3]>;
 impl Lattice {
     /// A lattice whose paths keep to `band`: a row for each number of source lines read, from none to all, holding the numbers of
     /// target lines read. Rows must overlap with the next, the first must hold 0 and the last the number of target lines.
-    /// `score` is asked for the score of each bead, by positions and index into [`SHAPES`]; `gap` is the price of a run of lines
+    /// Beads have the first `shapes` forms of [`SHAPES`]. `score` is asked for the score of each, by positions and form; `gap` is the price of a run of lines
     /// without counterpart.
-    pub fn new(band: Vec<Range<usize>>, gap: f64, mut score: impl FnMut(usize, usize, usize) -> f64) -> Self {
+    pub fn new(band: Vec<Range<usize>>, shapes: usize, gap: f64, mut score: impl FnMut(usize, usize, usize) -> f64) -> Self {
         let offsets: Vec<usize> = band
             .iter()
             .scan(0, |sum, row| {
@@ -62,16 +64,28 @@ impl Lattice {
                 Some(offset)
             })
             .collect();
-        let size = band.iter().map(Range::len).sum();
-        let mut lattice = Lattice { band, offsets, scores: vec![[NEVER; SHAPES.len()]; size], gap };
-        for (row, column) in lattice.nodes() {
-            for (shape, (n, m)) in SHAPES.into_iter().enumerate() {
+        let size: usize = band.iter().map(Range::len).sum();
+        let shapes = shapes.min(SHAPES.len());
+        let mut lattice = Lattice { band, offsets, scores: vec![f32::NEG_INFINITY; size * shapes], shapes, gap };
+        let nodes = lattice.band.clone().into_iter().enumerate().flat_map(|(row, columns)| columns.map(move |column| (row, column)));
+        for (row, column) in nodes {
+            for (shape, (n, m)) in SHAPES.into_iter().take(shapes).enumerate() {
                 if let (Some(at), Some(_)) = (lattice.node(row, column), lattice.node(row + n, column + m)) {
-                    lattice.scores[at][shape] = score(row, column, shape);
+                    lattice.scores[at * shapes + shape] = score(row, column, shape) as f32;
                 }
             }
         }
         lattice
+    }
+
+    /// How many nodes there are.
+    fn size(&self) -> usize {
+        self.band.iter().map(Range::len).sum()
+    }
+
+    /// The score of the bead of a form that begins at a node.
+    fn score(&self, at: usize, shape: usize) -> f64 {
+        f64::from(self.scores[at * self.shapes + shape])
     }
 
     /// The band that leaves nothing out.
@@ -108,9 +122,9 @@ impl Lattice {
         let mut gaps = 0.0;
         for (row, column) in self.nodes() {
             let Some(at) = self.node(row, column) else { continue };
-            for (shape, (n, m)) in SHAPES.into_iter().enumerate() {
-                if let (Some(to), true) = (self.node(row + n, column + m), self.scores[at][shape] > NEVER) {
-                    let share = sum(ahead[at]) + self.scores[at][shape] + behind[to][BEAD] - total;
+            for (shape, (n, m)) in SHAPES.into_iter().take(self.shapes).enumerate() {
+                if let (Some(to), true) = (self.node(row + n, column + m), self.score(at, shape) > NEVER) {
+                    let share = sum(ahead[at]) + self.score(at, shape) + behind[to][BEAD] - total;
                     each(Step::Bead(row, column, shape), share.exp());
                 }
             }
@@ -128,8 +142,8 @@ impl Lattice {
         Sums { total, gaps }
     }
 
-    fn nodes(&self) -> Vec<(usize, usize)> {
-        self.band.iter().enumerate().flat_map(|(row, columns)| columns.clone().map(move |column| (row, column))).collect()
+    fn nodes(&self) -> impl DoubleEndedIterator<Item = (usize, usize)> {
+        self.band.iter().enumerate().flat_map(|(row, columns)| columns.clone().map(move |column| (row, column)))
     }
 
     fn node(&self, row: usize, column: usize) -> Option<usize> {
@@ -151,7 +165,7 @@ impl Lattice {
 
     /// The value of each node and last step over all paths that lead there: their best or their sum, as `join` has it.
     fn forward(&self, join: fn(f64, f64) -> f64) -> Values {
-        let mut values = vec![[NEVER; 3]; self.scores.len()];
+        let mut values = vec![[NEVER; 3]; self.size()];
         if let Some(start) = self.node(0, 0) {
             values[start][BEAD] = 0.0;
         }
@@ -159,9 +173,9 @@ impl Lattice {
             let Some(at) = self.node(row, column) else { continue };
             let from = values[at];
             let any = join(join(from[BEAD], from[SOURCE]), from[TARGET]);
-            for (shape, (n, m)) in SHAPES.into_iter().enumerate() {
-                if let (Some(to), true) = (self.node(row + n, column + m), self.scores[at][shape] > NEVER) {
-                    values[to][BEAD] = join(values[to][BEAD], any + self.scores[at][shape]);
+            for (shape, (n, m)) in SHAPES.into_iter().take(self.shapes).enumerate() {
+                if let (Some(to), true) = (self.node(row + n, column + m), self.score(at, shape) > NEVER) {
+                    values[to][BEAD] = join(values[to][BEAD], any + self.score(at, shape));
                 }
             }
             if let Some(to) = self.node(row + 1, column) {
@@ -176,17 +190,17 @@ impl Lattice {
 
     /// The sum over all paths from each node and last step to the end.
     fn backward(&self) -> Values {
-        let mut values = vec![[NEVER; 3]; self.scores.len()];
+        let mut values = vec![[NEVER; 3]; self.size()];
         let (rows, columns) = self.end();
         if let Some(end) = self.node(rows, columns) {
             values[end] = [0.0; 3];
         }
-        for (row, column) in self.nodes().into_iter().rev() {
+        for (row, column) in self.nodes().rev() {
             let Some(at) = self.node(row, column) else { continue };
             let mut any = NEVER;
-            for (shape, (n, m)) in SHAPES.into_iter().enumerate() {
-                if let (Some(to), true) = (self.node(row + n, column + m), self.scores[at][shape] > NEVER) {
-                    any = add(any, self.scores[at][shape] + values[to][BEAD]);
+            for (shape, (n, m)) in SHAPES.into_iter().take(self.shapes).enumerate() {
+                if let (Some(to), true) = (self.node(row + n, column + m), self.score(at, shape) > NEVER) {
+                    any = add(any, self.score(at, shape) + values[to][BEAD]);
                 }
             }
             let source = self.node(row + 1, column).map_or(NEVER, |to| values[to][SOURCE]);
@@ -209,10 +223,10 @@ impl Lattice {
         };
         match state {
             BEAD => {
-                for (shape, (n, m)) in SHAPES.into_iter().enumerate().filter(|(_, (n, m))| *n <= row && *m <= column) {
+                for (shape, (n, m)) in SHAPES.into_iter().take(self.shapes).enumerate().filter(|(_, (n, m))| *n <= row && *m <= column) {
                     let Some(at) = self.node(row - n, column - m) else { continue };
                     for (before, value) in values[at].iter().enumerate() {
-                        offer(Step::Bead(row - n, column - m, shape), before, value + self.scores[at][shape]);
+                        offer(Step::Bead(row - n, column - m, shape), before, value + self.score(at, shape));
                     }
                 }
             }

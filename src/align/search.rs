@@ -148,12 +148,9 @@ impl<'a> Search<'a> {
             _ => false,
         };
         let gap = self.gap();
-        Lattice::new(band, gap, |row, column, shape| {
+        Lattice::new(band, shapes, gap, |row, column, shape| {
             let (n, m) = SHAPES[shape];
-            if shape < shapes
-                && unbroken(source, row, n)
-                && unbroken(target, column, m)
-                && (shape == 0 || self.is_short(source[row], target[column], (n, m)))
+            if unbroken(source, row, n) && unbroken(target, column, m) && (shape == 0 || self.is_short(source[row], target[column], (n, m)))
             {
                 self.score(source[row], target[column], shape)
             } else {

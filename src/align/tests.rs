@@ -28,6 +28,26 @@ fn aligned(source: &[String], target: &[String], languages: [&'static Language; 
     align(sides.map(|document| annotate(segment(document, Unit::Blocks))))
 }
 
+/// The beads of two texts whose third lines are blocks of these kinds.
+fn with_third(source: &str, target: &str, kinds: [BlockKind; 2]) -> String {
+    let with = |lines: &[&str], line: &str, language, kind| {
+        let mut lines: Vec<String> = lines[..4].iter().map(|&line| line.to_owned()).collect();
+        lines.insert(2, line.to_owned());
+        let mut document = document(&lines, language);
+        document.blocks[2].kind = kind;
+        annotate(segment(document, Unit::Blocks))
+    };
+    let [one, other] = kinds;
+    beads(&align(Pair::new(with(&ENGLISH_LINES, source, ENGLISH, one), with(&SPANISH_LINES, target, SPANISH, other))))
+}
+
+#[test]
+fn a_heading_answers_a_heading_that_stands_alone_against_it() {
+    let (heading, paragraph) = (BlockKind::Heading, BlockKind::Paragraph);
+    assert_eq!(with_third("Calmer weather ahead", "Se espera una tregua", [heading, heading]), "0-0 1-1 2-2 3-3 4-4");
+    assert_eq!(with_third("Calmer weather ahead", "Se espera una tregua", [heading, paragraph]), "0-0 1-1 -2 2- 3-3 4-4");
+}
+
 /// The beads, written as `0,1-0 2-`.
 fn beads(aligned: &Aligned) -> String {
     let numbers = |lines: &[usize]| lines.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
