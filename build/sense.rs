@@ -47,8 +47,10 @@ fn rows_of_words(languages: &[Keys; 2], file: &str, columns: &[(usize, &str)]) -
 
 /// A pair whose stems are those of a right one is left out: *sensibly* and *sensiblemente* because of *sensible*.
 fn write_false_pairs(languages: &[Keys; 2], entries: &BTreeMap<String, Vec<String>>) -> Result<(), Problem> {
-    let text = fs::read_to_string(FALSE_COGNATES)? + &fs::read_to_string(FALSE_FRIENDS)?;
-    let (right, wrong): (Vec<&str>, Vec<&str>) = text.lines().filter(|row| !row.starts_with('#')).partition(|row| !row.ends_with("\tno"));
+    let (cognates, friends) = (fs::read_to_string(FALSE_COGNATES)?, fs::read_to_string(FALSE_FRIENDS)?);
+    let is_row = |row: &&str| !row.starts_with('#');
+    let (mut wrong, right): (Vec<&str>, Vec<&str>) = friends.lines().filter(is_row).partition(|row| row.ends_with("\tno"));
+    wrong.extend(cognates.lines().filter(is_row));
     let pair = |row: &&str| {
         let mut cells = row.split('\t');
         Some([languages[0].key(cells.next()?)?, languages[1].key(cells.next()?)?])

@@ -15,7 +15,7 @@ use super::{Check, Group, facts};
 pub(super) static MODALITY: Check = Check {
     name: "modality",
     group: Group::Sense,
-    severity: Severity::Major,
+    severity: Severity::Minor,
     mqm: "accuracy/mistranslation",
     page: include_str!("modality.md"),
     says: Says {
@@ -25,7 +25,8 @@ pub(super) static MODALITY: Check = Check {
     run,
 };
 
-/// Not yet measured: no such error is planted in the development half of NTREX-128.
+/// No such error is planted in the development half of NTREX-128; none in two untouched translations of it, four in the third,
+/// half of them loose. Minor until it has been counted.
 const OTHER: u8 = 60;
 
 /// A negation so many words off changes what a modal says: *may not* is *no debe*.
