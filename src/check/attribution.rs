@@ -59,7 +59,7 @@ fn stays(text: &Aligned, bead: &Bead, side: Side, said: &Said) -> bool {
 }
 
 /// Whether the bead or a neighbour has on `side` anything by which a text keeps what it tells at a distance.
-fn is_answered(text: &Aligned, bead: usize, side: Side, moods: &Pair<Moods>) -> bool {
+fn is_answered(text: &Aligned, bead: usize, side: Side, moods: &Pair<&Moods>) -> bool {
     let sentences = &text.text.get(side).sentences;
     let language = sentences.document.locale.language;
     let near = text.beads.get(bead.saturating_sub(1)..(bead + 2).min(text.beads.len())).unwrap_or_default();

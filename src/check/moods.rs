@@ -1,12 +1,13 @@
 //! Modals and hedges in running text: where they stand, what they say and which word they say it of.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use foldhash::HashMap;
 
 use crate::align::{Aligned, Bead};
 use crate::document::Span;
-use crate::lang::Language;
+use crate::lang::{LANGUAGES, Language};
 use crate::lexicon::modality::{self, Modality, Mood};
 use crate::pair::Side;
 use crate::segment::{Form, Sentences, stem};
@@ -52,17 +53,23 @@ struct Expression {
     senses: Vec<Modality>,
 }
 
+static MOODS: [OnceLock<Moods>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+
 impl Moods {
-    /// The expressions of a language.
-    pub(super) fn of(language: &'static Language) -> Self {
+    /// The expressions of a language, indexed when they are first asked for.
+    pub(super) fn of(language: &'static Language) -> &'static Self {
+        MOODS[language.column].get_or_init(|| Moods::new(language))
+    }
+
+    fn new(language: &'static Language) -> Self {
         let mut by_first: HashMap<String, Vec<Expression>> = HashMap::default();
-        for lemma in modality::lemmas(language) {
+        for (lemma, senses) in modality::entries(language) {
             let words: Vec<_> = lemma.split(' ').map(|word| (word, stem(word, language))).collect();
             let Some((first, stem)) = words.first().cloned() else { continue };
             let mut keys = vec![first.to_owned(), stem];
             keys.dedup();
             for key in keys {
-                by_first.entry(key).or_default().push(Expression { words: words.clone(), senses: modality::of(lemma, language).collect() });
+                by_first.entry(key).or_default().push(Expression { words: words.clone(), senses: senses.clone() });
             }
         }
         for list in by_first.values_mut() {
