@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use crate::annotate::{Annotated, Mention};
 use crate::document::Span;
 use crate::lang::Language;
-use crate::lexicon::forms::{self, Named};
+use crate::lexicon::forms::Named;
 use crate::lexicon::words;
 use crate::segment::Form;
 
@@ -171,16 +171,12 @@ fn line(text: &Annotated, number: usize, language: &Language, index: &mut Index)
 
 /// The names in a sentence of things that have several.
 fn named(text: &Annotated, number: usize) -> Vec<NamedWords> {
-    let Some(sentence) = text.sentences.sentences.get(number) else { return Vec::new() };
-    let sentences = &text.sentences;
-    let found = forms::find(sentences.text(sentence.span), sentences.document.locale.language);
-    let words = |named: Named| {
-        let span = Span::new(sentence.span.start + named.span.start, sentence.span.start + named.span.end);
-        let mut inside = sentences.words_of(number).filter(|(_, at)| at.span.overlaps(span)).map(|(word, _)| word);
+    let words = |named: &Named| {
+        let mut inside = text.sentences.words_of(number).filter(|(_, at)| at.span.overlaps(named.span)).map(|(word, _)| word);
         let first = inside.next()?;
-        Some(NamedWords { words: first..inside.last().unwrap_or(first) + 1, named })
+        Some(NamedWords { words: first..inside.last().unwrap_or(first) + 1, named: *named })
     };
-    found.into_iter().filter_map(words).collect()
+    text.named.get(number).into_iter().flatten().filter_map(words).collect()
 }
 
 /// The words of a single number, whatever it counts, and its value as a key.

@@ -28,6 +28,7 @@ pub use value::{Bound, Date, Measure, Money, Name, Number, NumberKind, Percent, 
 use std::ops::Range;
 
 use crate::document::Span;
+use crate::lexicon::forms::{self, Named};
 use crate::lexicon::places;
 use crate::segment::Sentences;
 
@@ -54,6 +55,8 @@ pub struct Annotated {
     pub mentions: Vec<Mention>,
     /// The mentions of each sentence, as indices into `mentions`.
     pub by_sentence: Vec<Range<usize>>,
+    /// The names of things in each sentence, by their beginning, the shorter first; a shorter one may lie in a longer.
+    pub named: Vec<Vec<Named>>,
 }
 
 impl Annotated {
@@ -61,6 +64,11 @@ impl Annotated {
     pub fn mentions_of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Mention)> {
         let range = self.by_sentence[sentence].clone();
         range.clone().zip(&self.mentions[range])
+    }
+
+    /// Where the web and mail addresses of a sentence stand.
+    pub fn links_of(&self, sentence: usize) -> impl Iterator<Item = Span> {
+        self.mentions_of(sentence).filter(|(_, mention)| matches!(mention.value, Value::Link(_))).map(|(_, mention)| mention.span)
     }
 
     /// The text of a stretch.
@@ -86,7 +94,17 @@ pub fn annotate(sentences: Sentences) -> Annotated {
     mentions.extend(quotes(&sentences));
     mentions.sort_by_key(|mention| (mention.sentence, mention.span.start, std::cmp::Reverse(mention.span.end)));
     let by_sentence = ranges(&mentions, sentences.sentences.len());
-    Annotated { sentences, mentions, by_sentence }
+    let named = sentences.sentences.iter().map(|sentence| named(&sentences, sentence.span)).collect();
+    Annotated { sentences, mentions, by_sentence, named }
+}
+
+/// The things named within `span`.
+fn named(sentences: &Sentences, span: Span) -> Vec<Named> {
+    let mut found = forms::find(sentences.text(span), sentences.document.locale.language);
+    for named in &mut found {
+        named.span = Span::new(span.start + named.span.start, span.start + named.span.end);
+    }
+    found
 }
 
 /// The places named within `span`.

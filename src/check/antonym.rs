@@ -47,7 +47,7 @@ fn is_denied(text: &Aligned, bead: &Bead) -> bool {
 }
 
 /// A finding where the target has the opposite of a word of the source in its place.
-fn opposed(text: &Aligned, bead: &Bead, word: usize, counters: &Pair<Counters>) -> Option<Finding> {
+fn opposed(text: &Aligned, bead: &Bead, word: usize, counters: &Pair<&Counters>) -> Option<Finding> {
     let sentences = text.text.as_ref().map(|side| &side.sentences);
     let languages = sentences.map(|side| side.document.locale.language);
     let stems = sentences.source.form(word).stems.iter().take(STEMS);

@@ -1,7 +1,7 @@
 //! What translating programs and unfinished work leave in a text: a program that speaks, places to fill in, markup.
 
 use crate::align::Aligned;
-use crate::annotate::{Annotated, Value};
+use crate::annotate::Annotated;
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
 use crate::lang::{LANGUAGES, Piece, pieces};
@@ -84,9 +84,7 @@ fn artifacts(text: &Annotated) -> Vec<(Span, Kind)> {
         let words = text.text(sentence.span);
         let pieces = pieces(words);
         let phrases = (0..pieces.len()).filter_map(|at| phrase(&pieces, at));
-        let links = text.by_sentence.get(number).and_then(|range| text.mentions.get(range.clone())).unwrap_or_default();
-        let links = links.iter().filter(|mention| matches!(mention.value, Value::Link(_))).map(|mention| mention.span);
-        let links: Vec<Span> = links.collect();
+        let links: Vec<Span> = text.links_of(number).collect();
         for (span, kind) in phrases.chain(markup::left(words)) {
             let here = Span::new(sentence.span.start + span.start, sentence.span.start + span.end);
             if !links.iter().any(|link| link.overlaps(here)) && !found.iter().any(|(known, _)| known.overlaps(here)) {

@@ -11,7 +11,7 @@ use crate::align::Aligned;
 use crate::annotate::Value;
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
-use crate::lang::{Language, PhraseTable};
+use crate::lang::{Language, PhraseTable, capitalised, pieces};
 use crate::lexicon::{demonyms, languages};
 use crate::pair::{Pair, Side};
 
@@ -90,9 +90,12 @@ fn word_of(text: &Aligned, tongue: &Tongue, sentence: usize, word: usize) -> Opt
     let known = sure == CALENDAR || meaning.get()?.as_ref().is_some_and(|people| people.is_in_source(text, sentence));
     let is_wrong = form.capital != wants && known && !stands_in_source(text, sentence, &form.text);
     // "Indonesia" is a country and a woman from it.
-    let is_place = text.text.target.mentions.iter().any(|mention| matches!(mention.value, Value::Place(_)) && mention.span.overlaps(span));
+    let is_place = || {
+        let mut mentions = text.text.target.mentions_of(sentence);
+        mentions.any(|(_, mention)| matches!(mention.value, Value::Place(_)) && mention.span.overlaps(span))
+    };
     if !is_wrong
-        || form.capital && is_place
+        || form.capital && is_place()
         || marks::is_cited(&text.text.target, tongue, span)
         || marks::is_linked(&text.text.target, span)
     {
@@ -102,15 +105,10 @@ fn word_of(text: &Aligned, tongue: &Tongue, sentence: usize, word: usize) -> Opt
 }
 
 fn finding(text: &Aligned, span: Span, lower: &str, wants: bool, sure: u8) -> Finding {
-    let right = if wants { capitalized(lower) } else { lower.to_owned() };
+    let right = if wants { capitalised(lower) } else { lower.to_owned() };
     let finding = CAPITALIZATION.finding(sure).at(Side::Target, span).fill("found", right.as_str());
     let finding = finding.fill("target", text.text.target.sentences.document.locale.language.name).suggest(right);
     if wants { finding } else { finding.say(SMALL) }
-}
-
-fn capitalized(lower: &str) -> String {
-    let mut letters = lower.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What a word says of a people, whatever its case.
@@ -121,7 +119,7 @@ struct People {
 
 impl People {
     fn of(lower: &str, language: &Language) -> Option<People> {
-        let written = if language.people_capitals { capitalized(lower) } else { lower.to_owned() };
+        let written = if language.people_capitals { capitalised(lower) } else { lower.to_owned() };
         let people = People { demonym: demonyms::of(&written, language), language: languages::code(lower, language) };
         (people.demonym.is_some() || people.language.is_some()).then_some(people)
     }
@@ -150,7 +148,8 @@ fn is_of_calendar(text: &Aligned, sentence: usize, lower: &str) -> bool {
 
 /// The row of a day or month, in small letters.
 fn number(table: &'static PhraseTable, lower: &str) -> Option<&'static str> {
-    table.iter().find(|(form, _)| *form == lower).map(|(_, row)| row)
+    let pieces = pieces(lower);
+    table.longest(&pieces).filter(|&(taken, _)| taken == pieces.len()).map(|(_, row)| row)
 }
 
 /// Whether the source writes the very word: then it is a name that both share.

@@ -5,7 +5,7 @@ use crate::align::relation::Relation;
 use crate::annotate::{Date, Value};
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
-use crate::lang::{Language, PhraseTable, pieces};
+use crate::lang::{Language, PhraseTable, capitalised, pieces};
 use crate::pair::{Pair, Side};
 
 use super::facts::{self, Difference};
@@ -90,7 +90,5 @@ fn name(table: &PhraseTable, wanted: u8, capital: bool) -> Option<String> {
     let longest =
         forms.map(|(form, _)| form).fold("", |longest, form| if form.chars().count() > longest.chars().count() { form } else { longest });
     let longest = if longest.is_empty() { table.iter().find(|(_, columns)| number(columns) == Some(wanted))?.0 } else { longest };
-    let mut letters = longest.chars();
-    let first = letters.next()?;
-    Some(if capital { first.to_uppercase().chain(letters).collect() } else { longest.to_owned() })
+    Some(if capital { capitalised(longest) } else { longest.to_owned() })
 }

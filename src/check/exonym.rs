@@ -4,6 +4,7 @@ use crate::align::Aligned;
 use crate::annotate::{Annotated, Mention, Value};
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
+use crate::lang::capitalised;
 use crate::lexicon::places::{self, PlaceId, Standing};
 use crate::pair::{Pair, Side};
 
@@ -160,9 +161,5 @@ fn is_part(text: &Annotated, span: Span) -> bool {
 
 /// `proper` with a capital where `form` has one.
 fn in_case_of(form: &str, proper: &str) -> String {
-    let mut letters = proper.chars();
-    match letters.next() {
-        Some(first) if form.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
-        _ => proper.to_owned(),
-    }
+    if form.starts_with(char::is_uppercase) { capitalised(proper) } else { proper.to_owned() }
 }

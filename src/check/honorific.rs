@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::align::{Aligned, Bead};
+use crate::annotate::Annotated;
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
-use crate::lexicon::forms::{self, Named};
+use crate::lexicon::forms::Named;
 use crate::lexicon::gender::{self, Gender};
 use crate::lexicon::regnal;
 use crate::pair::{Pair, Side};
@@ -66,16 +67,16 @@ fn run(text: &Aligned, findings: &mut Vec<Finding>) {
 }
 
 fn addresses(text: &Aligned, bead: &Bead, side: Side) -> Vec<Address> {
-    let sentences = &text.text.get(side).sentences;
-    bead.sentences.get(side).iter().flat_map(|&number| addresses_of(sentences, number)).collect()
+    bead.sentences.get(side).iter().flat_map(|&number| addresses_of(text.text.get(side), number)).collect()
 }
 
-fn addresses_of(sentences: &Sentences, number: usize) -> Vec<Address> {
-    let Some(sentence) = sentences.sentences.get(number) else { return Vec::new() };
+fn addresses_of(text: &Annotated, number: usize) -> Vec<Address> {
+    let sentences = &text.sentences;
+    let (Some(sentence), Some(all)) = (sentences.sentences.get(number), text.named.get(number)) else { return Vec::new() };
     let language = sentences.document.locale.language;
     let mut found: Vec<Address> = Vec::new();
-    for named in forms::find(sentences.text(sentence.span), language) {
-        let span = Span::new(sentence.span.start + named.span.start, sentence.span.start + named.span.end);
+    for &named in all {
+        let span = named.span;
         let written = sentences.text(span);
         if !named.things().any(gender::is_honorific) {
             continue;

@@ -3,7 +3,6 @@
 use strsim::osa_distance;
 
 use crate::align::Aligned;
-use crate::annotate::Value;
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
 use crate::pair::{Pair, Side};
@@ -76,11 +75,9 @@ fn pointers(text: &Aligned, side: Side, sentences: impl IntoIterator<Item = usiz
     let mut found = Vec::new();
     for number in sentences {
         let Some(sentence) = annotated.sentences.sentences.get(number) else { continue };
-        let mentions = annotated.by_sentence.get(number).and_then(|range| annotated.mentions.get(range.clone())).unwrap_or_default();
-        let links = mentions.iter().filter(|mention| matches!(mention.value, Value::Link(_))).map(|mention| mention.span);
+        let links: Vec<Span> = annotated.links_of(number).collect();
         let tags = tags(annotated.text(sentence.span)).into_iter();
         let tags = tags.map(|tag| Span::new(sentence.span.start + tag.start, sentence.span.start + tag.end));
-        let links: Vec<Span> = links.collect();
         let tags = tags.filter(|tag| !links.iter().any(|link| link.overlaps(*tag)));
         found.extend(links.iter().copied().chain(tags).map(|span| Pointer { span, text: annotated.text(span) }));
     }

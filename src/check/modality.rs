@@ -110,5 +110,8 @@ fn is_denied(text: &Aligned, side: Side, said: &Said) -> bool {
     let near = said.words.start.saturating_sub(DENIED)..(said.words.end + DENIED).min(words.len());
     let (Some(first), Some(last)) = (words.get(near.start), words.get(near.end.saturating_sub(1))) else { return false };
     let near: Span = first.span.join(last.span);
-    annotated.mentions.iter().any(|mention| mention.value == Value::Negation && mention.span.overlaps(near))
+    let sentence = |byte: usize| annotated.sentences.sentence_at(byte);
+    let (Some(first), Some(last)) = (sentence(near.start), sentence(near.end)) else { return false };
+    let mut mentions = (first..=last).flat_map(|sentence| annotated.mentions_of(sentence));
+    mentions.any(|(_, mention)| mention.value == Value::Negation && mention.span.overlaps(near))
 }

@@ -53,11 +53,10 @@ struct Expression {
     senses: Vec<Modality>,
 }
 
-static MOODS: [OnceLock<Moods>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
-
 impl Moods {
     /// The expressions of a language, indexed when they are first asked for.
     pub(super) fn of(language: &'static Language) -> &'static Self {
+        static MOODS: [OnceLock<Moods>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
         MOODS[language.column].get_or_init(|| Moods::new(language))
     }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::align::{Aligned, Bead};
 use crate::document::Span;
 use crate::finding::{Finding, Says, Severity};
-use crate::lang::Language;
+use crate::lang::{LANGUAGES, Language};
 use crate::pair::{Pair, Side};
 use crate::segment::{Sentences, fold, stem};
 
@@ -68,8 +69,13 @@ pub(super) struct Counters {
 }
 
 impl Counters {
-    /// What denies in other ways in a language.
-    pub(super) fn of(language: &Language) -> Self {
+    /// What denies in other ways in a language, indexed when it is first asked for.
+    pub(super) fn of(language: &Language) -> &'static Self {
+        static COUNTERS: [OnceLock<Counters>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+        COUNTERS[language.column].get_or_init(|| Counters::new(language))
+    }
+
+    fn new(language: &Language) -> Self {
         let (expressions, words): (Vec<&str>, Vec<&str>) = language.counter_negations.iter().partition(|entry| entry.contains(' '));
         Counters {
             words: words.into_iter().map(|word| stem(word, language)).collect(),
@@ -101,7 +107,7 @@ struct Room<'a> {
     side: Side,
     own: &'a [Denial],
     other: &'a [Denial],
-    counters: &'a Pair<Counters>,
+    counters: &'a Pair<&'static Counters>,
 }
 
 impl Room<'_> {

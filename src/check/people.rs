@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::align::{Aligned, Bead};
+use crate::annotate::Annotated;
 use crate::document::Span;
 use crate::lang::Language;
-use crate::lexicon::forms::{self, Named};
+use crate::lexicon::forms::Named;
 use crate::lexicon::gender::{self, Gender};
 use crate::lexicon::roles::{self, Role};
 use crate::pair::Side;
@@ -62,22 +63,21 @@ impl Person {
 
 /// The people of a side of a bead, from left to right.
 pub(super) fn people(text: &Aligned, bead: &Bead, side: Side) -> Vec<Person> {
-    let sentences = &text.text.get(side).sentences;
-    bead.sentences.get(side).iter().flat_map(|&number| people_of(sentences, number)).collect()
+    bead.sentences.get(side).iter().flat_map(|&number| people_of(text.text.get(side), number)).collect()
 }
 
-fn people_of(sentences: &Sentences, number: usize) -> Vec<Person> {
-    let Some(sentence) = sentences.sentences.get(number) else { return Vec::new() };
+fn people_of(text: &Annotated, number: usize) -> Vec<Person> {
+    let sentences = &text.sentences;
+    let (Some(sentence), Some(named)) = (sentences.sentences.get(number), text.named.get(number)) else { return Vec::new() };
     let language = sentences.document.locale.language;
-    let named = forms::find(sentences.text(sentence.span), language);
     let mut found = Vec::new();
     let mut word = sentence.words.start;
     while word < sentence.words.end {
         let start = sentences.words.get(word).map_or(0, |at| at.span.start);
-        let longest = named.iter().filter(|named| sentence.span.start + named.span.start == start).max_by_key(|named| named.span.end);
-        let next = longest.map_or(word + 1, |named| behind(sentences, word, sentence.span.start + named.span.end));
+        let longest = named.iter().filter(|named| named.span.start == start).max_by_key(|named| named.span.end);
+        let next = longest.map_or(word + 1, |named| behind(sentences, word, named.span.end));
         let person = match longest {
-            Some(named) => singular(sentences, word..next, sentence.span.start, *named, language),
+            Some(named) => singular(sentences, word..next, *named, language),
             None => plural(sentences, word, language),
         };
         found.extend(person);
@@ -93,12 +93,12 @@ fn behind(sentences: &Sentences, word: usize, byte: usize) -> usize {
         .unwrap_or(sentences.words.len())
 }
 
-fn singular(sentences: &Sentences, words: Range<usize>, start: usize, named: Named, language: &Language) -> Option<Person> {
+fn singular(sentences: &Sentences, words: Range<usize>, named: Named, language: &Language) -> Option<Person> {
     let roles: Vec<&'static Role> = named.things().filter_map(roles::named).collect();
     if roles.is_empty() {
         return None;
     }
-    let span = Span::new(start + named.span.start, start + named.span.end);
+    let span = named.span;
     let written = sentences.text(span);
     let small = written.to_lowercase();
     let article = words.start.checked_sub(1).and_then(|before| determiner(sentences, before, language));

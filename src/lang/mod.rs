@@ -107,6 +107,12 @@ pub static SPANISH: &Language = &es::SPANISH;
 /// All languages, in the order of their columns.
 pub static LANGUAGES: [&Language; 2] = [ENGLISH, SPANISH];
 
+/// `word` with a capital at its beginning.
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 impl Language {
     /// The language with this ISO 639-1 code.
     pub fn of(code: &str) -> Option<&'static Language> {

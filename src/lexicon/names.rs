@@ -3,6 +3,7 @@
 use foldhash::HashMap;
 
 use crate::document::Span;
+use crate::lang::capitalised;
 
 /// Names and what they stand for.
 pub(super) struct Names<T> {
@@ -69,11 +70,6 @@ pub(super) fn same(known: &str, form: &str) -> bool {
 /// The letters at the start of `text`.
 fn first_word(text: &str) -> &str {
     text.find(|c: char| !c.is_alphanumeric()).and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The bytes that `form` takes at the start of `text`, if it stands there and no word goes on behind it.

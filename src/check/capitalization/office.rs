@@ -3,11 +3,11 @@
 use crate::align::Aligned;
 use crate::document::Span;
 use crate::finding::{Finding, Severity};
-use crate::lang::{Language, Piece, pieces};
+use crate::lang::{Language, Piece, capitalised, pieces};
 
 use super::super::marks;
 use super::super::tongue::Tongue;
-use super::{People, capitalized, finding, stands_in_source};
+use super::{People, finding, stands_in_source};
 
 /// An office in the wrong case; 4 in 1,342 untouched lines of Spanish, all against the rule and some by a house's custom.
 const OFFICE: u8 = 65;
@@ -35,7 +35,7 @@ pub(super) fn offices(text: &Aligned, tongue: &Tongue, sentence: usize) -> Vec<F
             continue;
         }
         let lower = target.text(span).to_lowercase();
-        let right = if language.office_capitals { lower.split(' ').map(capitalized).collect::<Vec<_>>().join(" ") } else { lower };
+        let right = if language.office_capitals { lower.split(' ').map(capitalised).collect::<Vec<_>>().join(" ") } else { lower };
         let finding = finding(text, span, &right.to_lowercase(), language.office_capitals, OFFICE);
         let is_custom = !language.office_capitals && people.is_none();
         found.push(finding.suggest(right).severity(if is_custom { Severity::Info } else { Severity::Minor }));

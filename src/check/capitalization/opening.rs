@@ -3,11 +3,11 @@
 use crate::align::Aligned;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Says};
-use crate::lang::pieces;
+use crate::lang::{capitalised, pieces};
 use crate::pair::Side;
 use crate::segment::Sentences;
 
-use super::{CAPITALIZATION, capitalized, stands_in_source};
+use super::{CAPITALIZATION, stands_in_source};
 
 const BEGINS: Says =
     Says { en: "the sentence begins with a small letter: “{found}”", es: "la oración empieza con minúscula: «{found}»" };
@@ -40,7 +40,7 @@ pub(super) fn opening(text: &Aligned, sentence: usize) -> Option<Finding> {
     let follows = !ends_openly(target, sentence) && !is_custom;
     (begins && follows && is_word && !is_name && !stands_in_source(text, sentence, &form.text)).then(|| {
         let finding = CAPITALIZATION.finding(OPENING).say(BEGINS).at(Side::Target, span).fill("found", form.text.as_str());
-        finding.suggest(capitalized(&form.text))
+        finding.suggest(capitalised(&form.text))
     })
 }
 

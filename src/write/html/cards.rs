@@ -3,6 +3,7 @@
 use crate::check;
 use crate::document::{Document, Span};
 use crate::finding::{Finding, Ui};
+use crate::lang::capitalised;
 use crate::pair::{Pair, Side};
 use crate::report::{Judged, PairReport, Status};
 
@@ -88,9 +89,8 @@ pub(super) fn cards<'a>(pair: &'a PairReport, words: &'static Words, ui: Ui) -> 
 /// The message as a heading: with a capital, unless it begins with words of an article.
 fn headline(finding: &Finding, ui: Ui) -> String {
     let message = finding.message(ui);
-    let mut letters = message.chars();
-    match letters.next() {
-        Some(first) if finding.says.in_language(ui).starts_with(first) => first.to_uppercase().chain(letters).collect(),
+    match message.chars().next() {
+        Some(first) if finding.says.in_language(ui).starts_with(first) => capitalised(&message),
         _ => message,
     }
 }
